@@ -1,0 +1,62 @@
+package org.stoa.shared;
+
+import java.security.Principal;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who does something, and for which organisation. It is the principal of the container too.
+ *
+ * @param id the person or machine account; for the system a fixed id
+ * @param organisation the organisation on whose rows the call works
+ * @param name what the access log and the audit trail show: an e-mail address for people
+ * @param kind person, machine or system
+ * @param permissions patterns such as {@code study.read}, {@code study.*}, {@code *.read} or {@code
+ *     *}
+ */
+public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<String> permissions)
+    implements Principal {
+
+  /** What sort of actor it is. */
+  public enum Kind {
+    PERSON,
+    MACHINE,
+    SYSTEM
+  }
+
+  private static final UUID SYSTEM_ID = new UUID(0L, 1L);
+
+  public Actor {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(organisation, "organisation");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** The system itself, at work for one organisation: timers, start-up, housekeeping. */
+  public static Actor system(UUID organisation) {
+    return new Actor(SYSTEM_ID, organisation, "system", Kind.SYSTEM, Set.of("*"));
+  }
+
+  /** Whether one of this actor's patterns covers the permission. */
+  public boolean may(String permission) {
+    return permissions.stream().anyMatch(pattern -> covers(pattern, permission));
+  }
+
+  private static boolean covers(String pattern, String permission) {
+    if (pattern.equals("*") || pattern.equals(permission)) {
+      return true;
+    }
+    if (pattern.endsWith(".*")) {
+      return permission.startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+    return pattern.startsWith("*.") && permission.endsWith(pattern.substring(1));
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+}
