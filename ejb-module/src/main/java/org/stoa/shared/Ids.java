@@ -11,8 +11,8 @@ public final class Ids {
   private Ids() {}
 
   /**
-   * A new UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix time in milliseconds, then 74 random bits,
-   * so that ids made later sort later and index pages stay dense.
+   * A new UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix time in milliseconds, then 74 random
+   * bits, so that ids made later sort later and index pages stay dense.
    */
   public static UUID next() {
     return at(System.currentTimeMillis());

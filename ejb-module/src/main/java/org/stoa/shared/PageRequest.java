@@ -25,6 +25,7 @@ public record PageRequest(int limit, Optional<String> after) {
   /** From query parameters; null means that the parameter is missing. */
   public static PageRequest of(Integer limit, String after) {
     return new PageRequest(
-        limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after).filter(a -> !a.isBlank()));
+        limit == null ? DEFAULT_LIMIT : limit,
+        Optional.ofNullable(after).filter(a -> !a.isBlank()));
   }
 }

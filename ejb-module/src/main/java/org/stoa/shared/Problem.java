@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something the caller can understand and often mend, told as a problem detail (RFC 9457). One small
- * class per problem type. The transaction is rolled back.
+ * Something the caller can understand and often mend, told as a problem detail (RFC 9457). One
+ * small class per problem type. The transaction is rolled back.
  */
 @ApplicationException(rollback = true, inherited = true)
 public abstract class Problem extends RuntimeException {
@@ -34,7 +34,9 @@ public abstract class Problem extends RuntimeException {
     this.title = title;
   }
 
-  /** Adds an extension member, such as {@code field}, {@code file}, {@code line}. Null is left out. */
+  /**
+   * Adds an extension member, such as {@code field}, {@code file}, {@code line}. Null is left out.
+   */
   protected final void member(String name, Object value) {
     if (value != null) {
       members.put(name, value);

@@ -5,7 +5,9 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
 
-/** Tells Hibernate on whose rows the current call works: it binds {@code org_id} in every statement. */
+/**
+ * Tells Hibernate on whose rows the current call works: it binds {@code org_id} in every statement.
+ */
 public class CurrentOrganisation implements CurrentTenantIdentifierResolver<UUID> {
 
   /** Owns no row, so that a call without an actor sees nothing. */

@@ -26,7 +26,9 @@ public class Migrations {
   @PostConstruct
   void migrate() {
     String role =
-        ConfigProvider.getConfig().getOptionalValue("stoa.database.user", String.class).orElse("stoa_app");
+        ConfigProvider.getConfig()
+            .getOptionalValue("stoa.database.user", String.class)
+            .orElse("stoa_app");
     run(owner, role);
   }
 
