@@ -1,0 +1,55 @@
+package org.stoa.data;
+
+import java.util.List;
+
+/**
+ * A question to one version of a dataset.
+ *
+ * @param dimensions the columns by whose values the rows are grouped; without measures their
+ *     different combinations are the answer. Null counts as none
+ * @param measures what is computed for each group; without dimensions of all rows. Null counts as
+ *     none, but a query needs a dimension or a measure
+ * @param filter which rows count, SQL-like: {@code AESER = 'Y' AND AESEV IN ('MODERATE','SEVERE')}.
+ *     It knows AND, OR, NOT, =, &lt;&gt;, &lt;, &lt;=, &gt;, &gt;=, IN, LIKE, BETWEEN, IS NULL,
+ *     parentheses, and UPPER, LOWER, TRIM, LENGTH of text. Null or blank for all rows
+ * @param sort by what the groups are sorted; what it leaves open is settled by the dimensions, so
+ *     that the same query gives the same order. Null counts as none
+ * @param limit how many groups at most, 1 to {@value #MAX_LIMIT}; null for {@value #DEFAULT_LIMIT}
+ * @param version the number of the version to ask; null for the active one
+ */
+public record Query(
+    List<String> dimensions,
+    List<Measure> measures,
+    String filter,
+    List<Sort> sort,
+    Integer limit,
+    Integer version) {
+
+  /** The most groups that a query returns. */
+  public static final int MAX_LIMIT = 10_000;
+
+  /** How many groups a query returns when it does not say. */
+  public static final int DEFAULT_LIMIT = 1_000;
+
+  public Query {
+    dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
+    measures = measures == null ? List.of() : List.copyOf(measures);
+    sort = sort == null ? List.of() : List.copyOf(sort);
+    limit = limit == null ? Integer.valueOf(DEFAULT_LIMIT) : limit;
+  }
+
+  /** A question to the active version. */
+  public Query(
+      List<String> dimensions,
+      List<Measure> measures,
+      String filter,
+      List<Sort> sort,
+      Integer limit) {
+    this(dimensions, measures, filter, sort, limit, null);
+  }
+
+  /** The same question to a certain version. */
+  public Query ofVersion(int number) {
+    return new Query(dimensions, measures, filter, sort, limit, number);
+  }
+}
