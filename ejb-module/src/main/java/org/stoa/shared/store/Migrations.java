@@ -2,6 +2,7 @@ package org.stoa.shared.store;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -16,6 +17,7 @@ import org.flywaydb.core.Flyway;
  * tables. Beans that need the tables at start-up say {@code @DependsOn("Migrations")}.
  */
 @Startup
+@DependsOn("SettingsCheck")
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
