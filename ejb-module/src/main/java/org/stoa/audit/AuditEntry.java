@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param subjectType the kind of the thing, such as {@code study}
  * @param subjectId its id
  * @param before the values before, a record or a map; null when there was nothing
- * @param after the values after, a record or a map; null when nothing is left. Secrets never go here.
+ * @param after the values after, a record or a map; null when nothing is left. Secrets never go
+ *     here.
  */
 public record AuditEntry(
     String action, String subjectType, String subjectId, Object before, Object after) {

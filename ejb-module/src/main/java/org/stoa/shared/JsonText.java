@@ -44,8 +44,8 @@ public final class JsonText {
     return JSONB.fromJson(text, type);
   }
 
-  /** Reads an object of a type that may be generic. */
-  public static <T> T read(String text, Type type) {
+  /** Reads an object of a type that may be generic, such as a component of a record. */
+  public static Object read(String text, Type type) {
     return JSONB.fromJson(text, type);
   }
 

@@ -41,7 +41,9 @@ class AuditTrailTest {
   @Test
   void keepsWhoWhenWhatAndBothValues() throws Exception {
     Study before = new Study("S-1", "Title with ' and \uD83D\uDE00", NOON);
-    as(ada, () -> trail.record(AuditEntry.changed("study", 7, before, new Study("S-1", "B", NOON))));
+    as(
+        ada,
+        () -> trail.record(AuditEntry.changed("study", 7, before, new Study("S-1", "B", NOON))));
 
     AuditView entry = listAs(ada, AuditQuery.all()).items().get(0);
 
@@ -65,7 +67,9 @@ class AuditTrailTest {
 
     Page<AuditView> history = listAs(ada, AuditQuery.about("study", 8));
 
-    assertThat(history.items()).extracting(AuditView::action).containsExactly("study.deleted", "study.created");
+    assertThat(history.items())
+        .extracting(AuditView::action)
+        .containsExactly("study.deleted", "study.created");
     assertThat(history.items().get(0).after()).isNull();
     assertThat(history.items().get(1).before()).isNull();
   }
@@ -138,7 +142,9 @@ class AuditTrailTest {
   void theDatabaseRefusesChangesEvenToTheOwner(String statement) throws Exception {
     as(ada, () -> trail.record(AuditEntry.happened("study.opened", "study", "1")));
     DSLContext owner = database.ownerSql();
-    database.superuserSql().execute("GRANT SET ON PARAMETER session_replication_role TO stoa_owner");
+    database
+        .superuserSql()
+        .execute("GRANT SET ON PARAMETER session_replication_role TO stoa_owner");
     int before = owner.fetchCount(owner.selectFrom("audit_entry"));
 
     assertThatThrownBy(() -> owner.execute(statement)).hasMessageContaining("append-only");

@@ -51,8 +51,7 @@ class JsonTextTest {
 
   @Test
   void leavesMissingMembersNullAndIgnoresUnknownOnes() {
-    Sample sample =
-        JsonText.read("{\"id\":\"" + ID + "\",\"unheardOf\":1}", Sample.class);
+    Sample sample = JsonText.read("{\"id\":\"" + ID + "\",\"unheardOf\":1}", Sample.class);
 
     assertThat(sample.id()).isEqualTo(ID);
     assertThat(sample.name()).isNull();

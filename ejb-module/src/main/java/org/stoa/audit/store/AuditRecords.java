@@ -47,8 +47,17 @@ public class AuditRecords {
 
   private static final List<SelectField<?>> COLUMNS =
       List.of(
-          ID, POSITION, AT, ACTOR_ID, ACTOR_NAME, ACTOR_KIND, ACTION, SUBJECT_TYPE, SUBJECT_ID,
-          BEFORE, AFTER);
+          ID,
+          POSITION,
+          AT,
+          ACTOR_ID,
+          ACTOR_NAME,
+          ACTOR_KIND,
+          ACTION,
+          SUBJECT_TYPE,
+          SUBJECT_ID,
+          BEFORE,
+          AFTER);
 
   private final DSLContext sql;
 

@@ -82,9 +82,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         run(postgres.getPostgresDatabase(), "CREATE ROLE " + OWNER + " LOGIN");
         run(postgres.getPostgresDatabase(), "CREATE ROLE " + APPLICATION + " LOGIN");
         run(postgres.getPostgresDatabase(), "CREATE DATABASE " + TEMPLATE + " OWNER " + OWNER);
-        run(
-            postgres.getDatabase("postgres", TEMPLATE),
-            "ALTER SCHEMA public OWNER TO " + OWNER);
+        run(postgres.getDatabase("postgres", TEMPLATE), "ALTER SCHEMA public OWNER TO " + OWNER);
         Migrations.run(connect(postgres, TEMPLATE, OWNER), APPLICATION);
         return postgres;
       } catch (IOException e) {
