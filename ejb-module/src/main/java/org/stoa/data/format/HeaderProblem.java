@@ -1,0 +1,47 @@
+package org.stoa.data.format;
+
+/** A column cannot be told by its name. */
+public class HeaderProblem extends FileProblem {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String TITLE = "The column names are not valid";
+
+  private HeaderProblem(String file, int field, String detail) {
+    super("invalid-header", TITLE, file, detail);
+    member("field", field);
+  }
+
+  /** Column {@code field} (counted from 1) has no name. */
+  public static HeaderProblem empty(String file, int field, TextPlace place) {
+    HeaderProblem problem =
+        new HeaderProblem(
+            file,
+            field,
+            place + ": column " + field + " has no name. Each column needs one in the header.");
+    problem.at(place);
+    return problem;
+  }
+
+  /** Columns {@code first} and {@code second} have the same name, whatever the case of letters. */
+  public static HeaderProblem duplicate(
+      String file, String name, int first, int second, TextPlace place) {
+    HeaderProblem problem =
+        new HeaderProblem(
+            file,
+            second,
+            place + ": columns " + first + " and " + second + " are both named " + name + ".");
+    problem.at(place);
+    problem.member("name", name);
+    return problem;
+  }
+
+  /** The name of a column has a control character, or is longer than can be kept. */
+  public static HeaderProblem unusable(String file, int field, TextPlace place, String why) {
+    HeaderProblem problem =
+        new HeaderProblem(
+            file, field, place + ": the name of column " + field + " cannot be used: " + why + ".");
+    problem.at(place);
+    return problem;
+  }
+}

@@ -1,0 +1,91 @@
+package org.stoa.data.format;
+
+/**
+ * The floating-point numbers of SAS XPORT: IBM System/360, base 16. A sign, seven bits of exponent
+ * (16 to the power of exponent − 64) and 56 bits of fraction, of which a variable shorter than 8
+ * bytes keeps only the first.
+ *
+ * <p>Every double whose magnitude lies between 16<sup>−65</sup> and 16<sup>63</sup> goes there and
+ * back bit for bit. On the way in, fractions of more than 53 bits are rounded to the nearest
+ * double, ties to even.
+ */
+final class IbmDouble {
+
+  private static final long FRACTION = 0x00FF_FFFF_FFFF_FFFFL;
+  private static final int FRACTION_BITS = 56;
+  private static final int BIAS = 64;
+  private static final int MAX_EXPONENT = 127;
+
+  private IbmDouble() {}
+
+  /** Reads {@code length} bytes (at most 8), big-endian, as the upper bytes of eight. */
+  static long bits(byte[] bytes, int offset, int length) {
+    long bits = 0;
+    for (int i = 0; i < length; i++) {
+      bits |= (bytes[offset + i] & 0xFFL) << (56 - 8 * i);
+    }
+    return bits;
+  }
+
+  /**
+   * Whether it stands for a missing value: the first byte is a dot, an underscore or a letter A to
+   * Z, and all others are 0. No number looks like that: their fraction is not 0.
+   */
+  static boolean isMissing(long bits) {
+    if ((bits & FRACTION) != 0) {
+      return false;
+    }
+    int code = (int) (bits >>> FRACTION_BITS);
+    return code == '.' || code == '_' || (code >= 'A' && code <= 'Z');
+  }
+
+  /** The nearest double. Not for missing values. */
+  static double toDouble(long bits) {
+    long fraction = bits & FRACTION;
+    int exponent = (int) (bits >>> FRACTION_BITS) & 0x7F;
+    double magnitude = fraction * powerOfTwo(4 * (exponent - BIAS) - FRACTION_BITS);
+    return bits < 0 ? -magnitude : magnitude;
+  }
+
+  /** All exponents that occur (−312 to 196) are those of normal doubles, so this is exact. */
+  private static double powerOfTwo(int exponent) {
+    return Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52);
+  }
+
+  /**
+   * The eight bytes of a double.
+   *
+   * @throws IllegalArgumentException when the value has no place in this format: NaN, infinite, too
+   *     large, or so small that bits would get lost
+   */
+  static long fromDouble(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    long sign = bits & Long.MIN_VALUE;
+    if (value == 0) {
+      return sign;
+    }
+    int exponent = Math.getExponent(value);
+    if (!Double.isFinite(value) || exponent < Double.MIN_EXPONENT) {
+      throw notStorable(value);
+    }
+    long mantissa = (bits & 0x000F_FFFF_FFFF_FFFFL) | 0x0010_0000_0000_0000L;
+    int shift = Math.floorMod(exponent, 4);
+    long fraction = mantissa << shift;
+    int characteristic = BIAS + (exponent + 4 - shift) / 4;
+    if (characteristic > MAX_EXPONENT) {
+      throw notStorable(value);
+    }
+    while (characteristic < 0 && (fraction & 0xF) == 0) {
+      fraction >>>= 4;
+      characteristic++;
+    }
+    if (characteristic < 0) {
+      throw notStorable(value);
+    }
+    return sign | ((long) characteristic << FRACTION_BITS) | fraction;
+  }
+
+  private static IllegalArgumentException notStorable(double value) {
+    return new IllegalArgumentException("SAS XPORT cannot keep the number " + value);
+  }
+}
