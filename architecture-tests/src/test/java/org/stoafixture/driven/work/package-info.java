@@ -1,0 +1,4 @@
+@Room(name = "work")
+package org.stoafixture.driven.work;
+
+import org.stoa.shared.Room;

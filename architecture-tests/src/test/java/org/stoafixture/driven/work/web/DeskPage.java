@@ -1,0 +1,4 @@
+package org.stoafixture.driven.work.web;
+
+/** A driver. */
+public record DeskPage(String title) {}

@@ -1,0 +1,7 @@
+package org.stoafixture.mixed.work;
+
+import jakarta.ejb.Stateless;
+
+/** A bean at the front door. */
+@Stateless
+public class Desk {}

@@ -1,0 +1,4 @@
+@Room(name = "study")
+package org.stoafixture.ownclock.study;
+
+import org.stoa.shared.Room;

@@ -1,0 +1,4 @@
+package org.stoafixture.sidedoor;
+
+/** Lives in no room. */
+public class Homeless {}

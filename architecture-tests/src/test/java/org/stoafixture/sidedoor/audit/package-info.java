@@ -1,0 +1,4 @@
+@Room(name = "audit")
+package org.stoafixture.sidedoor.audit;
+
+import org.stoa.shared.Room;

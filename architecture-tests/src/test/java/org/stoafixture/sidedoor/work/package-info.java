@@ -1,0 +1,6 @@
+@Room(
+    name = "work",
+    uses = {"audit"})
+package org.stoafixture.sidedoor.work;
+
+import org.stoa.shared.Room;

@@ -1,0 +1,4 @@
+package org.stoafixture.split.work;
+
+/** The half that one module holds. */
+public class Inside {}

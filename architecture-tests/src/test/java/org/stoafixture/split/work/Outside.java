@@ -1,0 +1,4 @@
+package org.stoafixture.split.work;
+
+/** The half that another module holds. */
+public class Outside {}

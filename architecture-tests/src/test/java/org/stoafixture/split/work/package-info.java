@@ -1,0 +1,4 @@
+@Room(name = "work")
+package org.stoafixture.split.work;
+
+import org.stoa.shared.Room;
