@@ -1,0 +1,87 @@
+/** The frame of every page: theme, width of the rail, copy buttons, focus after a refused form. */
+import {say} from './words.js';
+import {icon} from './dom.js';
+
+const YEAR = 365 * 24 * 3600;
+
+function keep(name, value) {
+  document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; samesite=lax`;
+}
+
+function watchTheme() {
+  const buttons = document.querySelectorAll('[data-theme-choice]');
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const theme = button.dataset.themeChoice;
+      document.documentElement.dataset.theme = theme;
+      keep('stoa-theme', theme);
+      for (const other of buttons) {
+        other.setAttribute('aria-pressed', String(other === button));
+      }
+      document.dispatchEvent(new CustomEvent('stoa:theme'));
+    });
+  }
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+    document.dispatchEvent(new CustomEvent('stoa:theme')));
+}
+
+function watchRail() {
+  const toggle = document.getElementById('rail-toggle');
+  toggle?.addEventListener('click', () => {
+    const narrow = document.documentElement.dataset.rail !== 'narrow';
+    document.documentElement.dataset.rail = narrow ? 'narrow' : 'wide';
+    keep('stoa-rail', narrow ? 'narrow' : 'wide');
+    toggle.setAttribute('aria-pressed', String(narrow));
+    dispatchEvent(new Event('resize'));
+  });
+}
+
+/** Tab-separated rows of a table, as spreadsheets take them. */
+function rowsOf(table) {
+  return [...table.rows]
+    .map((row) => [...row.cells].map((cell) => (cell.dataset.value ?? cell.innerText).replace(/\s+/g, ' ').trim()).join('\t'))
+    .join('\n');
+}
+
+function confirmCopy(button) {
+  const before = button.querySelector('.icon');
+  const tick = icon('check');
+  before?.replaceWith(tick);
+  button.classList.add('is-copied');
+  announce(say('copied'));
+  setTimeout(() => {
+    button.classList.remove('is-copied');
+    tick.replaceWith(before ?? '');
+  }, 1500);
+}
+
+function watchCopying() {
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy], [data-copy-table]');
+    if (!button || button.classList.contains('is-copied')) {
+      return;
+    }
+    const table = button.dataset.copyTable && document.getElementById(button.dataset.copyTable);
+    try {
+      await navigator.clipboard.writeText(table ? rowsOf(table) : button.dataset.copy);
+      confirmCopy(button);
+    } catch {
+      announce(say('copy.failed'));
+    }
+  });
+}
+
+/** Tells something to those who do not see it. */
+export function announce(words) {
+  const place = document.getElementById('announcements');
+  if (place) {
+    place.textContent = words;
+  }
+}
+
+export function watchFrame() {
+  watchTheme();
+  watchRail();
+  watchCopying();
+  document.querySelector('[data-focus]')?.focus();
+}

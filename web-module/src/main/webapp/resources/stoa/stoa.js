@@ -1,0 +1,8 @@
+/** What every page runs. */
+import {watchFrame} from './frame.js';
+import {keepTimes} from './times.js';
+import {watchSearch} from './palette.js';
+
+watchFrame();
+keepTimes();
+watchSearch();

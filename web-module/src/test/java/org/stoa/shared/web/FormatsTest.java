@@ -1,0 +1,24 @@
+package org.stoa.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0 s",
+    "1240, 1.2 s",
+    "12000, 12 s",
+    "72000, 1 m 12 s",
+    "3600000, 1 h 0 m",
+    "8100000, 2 h 15 m",
+    "-5, 0.0 s"
+  })
+  void durationsAreWrittenInTheUnitsThatMatter(long milliseconds, String written) {
+    assertThat(Formats.written(Duration.ofMillis(milliseconds))).isEqualTo(written);
+  }
+}
