@@ -1,0 +1,165 @@
+package org.stoa.data;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stoa.data.RowPage.RowColumn;
+import org.stoa.data.analytics.RowCursor;
+import org.stoa.data.analytics.VersionReader;
+import org.stoa.data.analytics.VersionReader.NumberedRow;
+import org.stoa.data.store.DataSettings;
+import org.stoa.data.store.DatasetStore;
+import org.stoa.data.store.StoredVersion;
+import org.stoa.shared.Allowed;
+import org.stoa.shared.CallContext;
+import org.stoa.shared.InvalidProblem;
+import org.stoa.shared.NotFoundProblem;
+import org.stoa.shared.Page;
+
+/** The datasets of the current organisation: what there is, its rows, and answers from them. */
+@Stateless
+public class Datasets {
+
+  private DatasetStore store;
+  private VersionReader reader;
+  private Path directory;
+  private Clock clock;
+
+  /** For the container's proxies only. */
+  protected Datasets() {}
+
+  /** With the store of the rows about datasets, the reader of versions, and where these lie. */
+  @Inject
+  public Datasets(DatasetStore store, VersionReader reader, DataSettings settings, Clock clock) {
+    this.store = store;
+    this.reader = reader;
+    this.directory = settings.versions();
+    this.clock = clock;
+  }
+
+  /**
+   * The datasets of an owner, by name. For a list that goes out, take each one's {@link
+   * DatasetView#summary()}.
+   */
+  @Allowed(DataPermissions.READ)
+  public List<DatasetView> list(UUID owner) {
+    return store.list(CallContext.organisation(), owner);
+  }
+
+  /**
+   * A dataset.
+   *
+   * @throws NotFoundProblem when there is none with this id
+   */
+  @Allowed(DataPermissions.READ)
+  public DatasetView find(UUID id) {
+    return store
+        .find(CallContext.organisation(), id)
+        .orElseThrow(() -> new NotFoundProblem("dataset", id));
+  }
+
+  /**
+   * Makes sure that the owner has a dataset of this name.
+   *
+   * @param label what it means; null keeps what is there
+   */
+  @Allowed(DataPermissions.LOAD)
+  public DatasetView ensure(UUID owner, String name, String label) {
+    return store.lock(CallContext.organisation(), owner, name, label, clock.instant());
+  }
+
+  /** The versions of a dataset, the newest first. */
+  @Allowed(DataPermissions.READ)
+  public List<VersionView> versions(UUID datasetId) {
+    find(datasetId);
+    return store.versions(CallContext.organisation(), datasetId).stream()
+        .map(StoredVersion::view)
+        .toList();
+  }
+
+  /**
+   * A version of a dataset.
+   *
+   * @throws NotFoundProblem when there is no such dataset or version
+   */
+  @Allowed(DataPermissions.READ)
+  public VersionView version(UUID datasetId, int number) {
+    return stored(datasetId, number).view();
+  }
+
+  /**
+   * Rows of a version.
+   *
+   * @throws NotFoundProblem when there is no such dataset or version
+   * @throws FilterProblem when the filter is not valid
+   */
+  @Allowed(DataPermissions.READ)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public RowPage rows(UUID datasetId, RowRequest request) {
+    Optional<RowCursor> after = Optional.ofNullable(request.after()).map(RowCursor::parse);
+    StoredVersion version = stored(datasetId, wanted(request, after));
+    boolean sorted = request.sort() != null && !request.sort().isBlank();
+    int number = version.view().number();
+    RowCursor cursor = after.orElseGet(() -> RowCursor.first(number, sorted));
+    if (cursor.sorted() != sorted) {
+      throw new InvalidProblem("after", "is a cursor of rows in another order");
+    }
+    List<NumberedRow> rows = reader.rows(file(version), version.schema(), request, cursor);
+    Page<NumberedRow> page =
+        Page.of(rows, request.limit(), row -> cursor.behind(row.number(), request.limit()).text());
+    List<List<Object>> values = page.items().stream().map(NumberedRow::values).toList();
+    return new RowPage(number, columns(version), values, page.next());
+  }
+
+  /**
+   * Asks a question.
+   *
+   * @throws NotFoundProblem when there is no such dataset or version
+   * @throws InvalidProblem when the query names what is not there, with the nearest known name
+   * @throws FilterProblem when the filter is not valid
+   */
+  @Allowed(DataPermissions.READ)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public QueryResult query(UUID datasetId, Query query) {
+    StoredVersion version = stored(datasetId, query.version());
+    return reader.query(file(version), version.view().number(), version.schema(), query);
+  }
+
+  private static Integer wanted(RowRequest request, Optional<RowCursor> after) {
+    Integer ofCursor = after.map(RowCursor::version).orElse(null);
+    if (request.version() != null && ofCursor != null && !request.version().equals(ofCursor)) {
+      throw new InvalidProblem("after", "is a cursor of version " + ofCursor);
+    }
+    return ofCursor == null ? request.version() : ofCursor;
+  }
+
+  private StoredVersion stored(UUID datasetId, Integer number) {
+    UUID organisation = CallContext.organisation();
+    DatasetView dataset = find(datasetId);
+    Optional<StoredVersion> version =
+        number == null
+            ? store.activeVersion(organisation, datasetId)
+            : store.version(organisation, datasetId, number);
+    return version.orElseThrow(
+        () ->
+            new NotFoundProblem(
+                number == null ? "loaded version of the dataset" : "version of " + dataset.name(),
+                number == null ? dataset.name() : number));
+  }
+
+  private Path file(StoredVersion version) {
+    return directory.resolve(version.path());
+  }
+
+  private static List<RowColumn> columns(StoredVersion version) {
+    return version.view().columnDetails().stream()
+        .map(column -> new RowColumn(column.name(), column.label(), column.type()))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package org.stoa.data.analytics;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.stoa.data.RowRequest;
+import org.stoa.data.Sort;
+import org.stoa.data.query.FilterParser;
+import org.stoa.data.query.Schema;
+import org.stoa.shared.InvalidProblem;
+
+/** Compiles what a person wants to see of the rows of a version. */
+final class RowsCompiler {
+
+  private RowsCompiler() {}
+
+  /** First the row number, then the columns; one row more than the limit. */
+  static ResultQuery<?> compile(Path parquet, Schema schema, RowRequest request, RowCursor cursor) {
+    List<SelectField<?>> selected = new ArrayList<>();
+    selected.add(VersionTable.ROW);
+    schema.columns().forEach(column -> selected.add(column.field()));
+    Condition condition = FilterParser.parse(request.filter(), schema);
+    var rows = DSL.select(selected).from(VersionTable.numbered(parquet));
+    if (cursor.sorted()) {
+      return rows.where(condition)
+          .orderBy(order(schema, request.sort()), VersionTable.ROW)
+          .limit(request.limit() + 1)
+          .offset(cursor.place());
+    }
+    return rows.where(condition.and(VersionTable.ROW.gt(cursor.place())))
+        .orderBy(VersionTable.ROW)
+        .limit(request.limit() + 1);
+  }
+
+  private static SortField<?> order(Schema schema, String text) {
+    Sort sort = Sort.of(text);
+    Field<?> field =
+        schema
+            .find(sort.by())
+            .orElseThrow(() -> new InvalidProblem("sort", schema.unknown(sort.by())))
+            .field();
+    return (sort.descending() ? field.desc() : field.asc()).nullsLast();
+  }
+}

@@ -1,0 +1,59 @@
+package org.stoa.data.store;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jooq.JSONB;
+import org.stoa.data.ColumnProfile;
+import org.stoa.data.ColumnType;
+import org.stoa.data.ColumnView;
+import org.stoa.shared.JsonText;
+
+/** Keeps the columns of a version as JSON, in which a value finds back to its type. */
+final class ColumnsJson {
+
+  private ColumnsJson() {}
+
+  static JSONB write(List<ColumnView> columns) {
+    return JSONB.valueOf(JsonText.of(columns));
+  }
+
+  static List<ColumnView> read(JSONB json) {
+    return JsonText.tree(json.data()).asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .map(ColumnsJson::column)
+        .toList();
+  }
+
+  private static ColumnView column(JsonObject json) {
+    ColumnType type = ColumnType.valueOf(json.getString("type"));
+    return new ColumnView(
+        json.getString("name"),
+        json.getString("label", null),
+        type,
+        profile(json.getJsonObject("profile"), type));
+  }
+
+  private static ColumnProfile profile(JsonObject json, ColumnType type) {
+    return new ColumnProfile(
+        json.getJsonNumber("nulls").longValueExact(),
+        json.getJsonNumber("distinct").longValueExact(),
+        value(json.get("min"), type),
+        value(json.get("max"), type),
+        json.getJsonArray("examples").stream().map(value -> value(value, type)).toList());
+  }
+
+  private static Object value(JsonValue json, ColumnType type) {
+    if (json instanceof JsonString text) {
+      return text.getString();
+    }
+    if (json instanceof JsonNumber number) {
+      return type == ColumnType.INTEGER
+          ? (Object) number.longValueExact()
+          : (Object) number.doubleValue();
+    }
+    return json == null || json == JsonValue.NULL ? null : (Object) (json == JsonValue.TRUE);
+  }
+}

@@ -1,0 +1,24 @@
+package org.stoa.data.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.stoa.data.VersionView;
+import org.stoa.data.query.Column;
+import org.stoa.data.query.Schema;
+
+/**
+ * A version and where it lies.
+ *
+ * @param datasetId the dataset
+ * @param view what others see of it
+ * @param path where its Parquet file lies, relative to the directory of versions
+ */
+public record StoredVersion(UUID datasetId, VersionView view, String path) {
+
+  /** Its columns, for questions. */
+  public Schema schema() {
+    List<Column> columns =
+        view.columnDetails().stream().map(c -> new Column(c.name(), c.type())).toList();
+    return new Schema(columns);
+  }
+}
