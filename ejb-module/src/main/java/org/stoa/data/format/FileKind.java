@@ -1,0 +1,63 @@
+package org.stoa.data.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The kinds of file that can be loaded, told from their bytes. The name of a file proves nothing.
+ */
+public enum FileKind {
+  /** Fields parted by comma, semicolon, tab or bar. */
+  CSV,
+  /** SAS XPORT, version 5 or 8. */
+  XPT,
+  /** An archive of files of the other kinds. */
+  ZIP;
+
+  private static final int HEAD = 1 << 12;
+
+  /**
+   * What kind of file it is. Text that is nothing else counts as CSV, also when its encoding is
+   * wrong: the scan then tells what is wrong with it.
+   *
+   * @param label the name by which problems call the file
+   * @throws UnsupportedFileProblem when it is of no kind that can be loaded
+   */
+  public static FileKind detect(Path file, String label) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    if (head.length == 0) {
+      throw new UnsupportedFileProblem(label, "an empty file");
+    }
+    if (startsLikeXport(head)) {
+      return XPT;
+    }
+    if (ZipContent.isZip(head)) {
+      requireLoadable(label, ZipContent.document(file));
+      return ZIP;
+    }
+    boolean wide = CsvDialect.wideEncoding(head) != null;
+    requireLoadable(label, wide ? Optional.empty() : FileLooks.notCsv(head));
+    return CSV;
+  }
+
+  private static void requireLoadable(String label, Optional<String> looksLike) {
+    if (looksLike.isPresent()) {
+      throw new UnsupportedFileProblem(label, looksLike.get());
+    }
+  }
+
+  /** A cut library header counts too, so that the reader tells that the file is cut off. */
+  private static boolean startsLikeXport(byte[] head) {
+    byte[] start = XportHeader.bytes(XportHeader.start(XportVersion.V5.library()));
+    int common = "HEADER RECORD*******LIB".length();
+    int length = Math.min(common, head.length);
+    return length >= "HEADER RECORD".length() && Arrays.equals(head, 0, length, start, 0, length);
+  }
+}
