@@ -1,0 +1,231 @@
+package org.stoa.launch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Payara with one domain in the state directory. */
+final class PayaraService implements Service {
+
+  private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
+  private final StateDirectory state;
+  private final Distribution distribution;
+  private final Secrets secrets;
+  private final Map<String, String> environment;
+  private final Ports ports;
+  private final Jdk jdk = Jdk.current();
+  private final PayaraDomain domain;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private PayaraInstallation installation;
+  private Process server;
+
+  PayaraService(StackOptions options, Secrets secrets, Ports ports, Map<String, String> settings) {
+    this.state = options.state();
+    this.distribution = options.distribution();
+    this.secrets = secrets;
+    this.ports = ports;
+    this.environment = new HashMap<>(settings);
+    this.domain = new PayaraDomain(state.domains());
+  }
+
+  @Override
+  public String name() {
+    return "server";
+  }
+
+  /** Unpacks the server and makes its domain, if there is none of this configuration. */
+  void prepare(Steps steps) throws IOException {
+    installation =
+        Files.isDirectory(state.payara().resolve(distribution.payaraVersion()))
+            ? PayaraInstallation.unpacked(distribution, state.payara())
+            : steps.run(
+                "server files", () -> PayaraInstallation.unpacked(distribution, state.payara()));
+    writePasswordFile();
+    String fingerprint = Configuration.fingerprint(distribution);
+    if (!domain.isMadeFrom(fingerprint)) {
+      steps.run(
+          "server configuration",
+          () -> {
+            configure();
+            domain.madeFrom(fingerprint);
+            return null;
+          });
+    }
+  }
+
+  private void configure() throws IOException, InterruptedException {
+    domain.putAside();
+    asadmin()
+        .run(
+            List.of(
+                "create-domain",
+                "--domaindir",
+                domain.parent().toString(),
+                "--checkports=false",
+                "--domainproperties",
+                "domain.adminPort=%d:domain.instancePort=%d:jms.port=%d:orb.listener.port=%d"
+                        .formatted(
+                            ports.of(Port.ADMIN),
+                            ports.of(Port.HTTP),
+                            ports.of(Port.JMS),
+                            ports.of(Port.IIOP))
+                    + ":http.ssl.port=%d:domain.jmxPort=%d:osgi.shell.telnet.port=%d"
+                        .formatted(Ports.anyFree(), Ports.anyFree(), Ports.anyFree())
+                    + ":orb.ssl.port=%d:orb.mutualauth.port=%d"
+                        .formatted(Ports.anyFree(), Ports.anyFree()),
+                PayaraDomain.NAME));
+    domain.addDrivers(distribution.drivers());
+    start();
+    Path commands = state.run().resolve("stoa.asadmin");
+    Files.writeString(commands, Configuration.commands());
+    asadmin()
+        .run(
+            List.of(
+                "--port",
+                Integer.toString(ports.of(Port.ADMIN)),
+                "multimode",
+                "--file",
+                commands.toString()));
+    stop();
+    domain.takeOver();
+  }
+
+  /** Starts the server and returns when it can be administered; applications come later. */
+  @Override
+  public void start() throws IOException, InterruptedException {
+    CommandLine line = CommandLine.of(asadmin(), domain);
+    ProcessBuilder builder =
+        new ProcessBuilder(marked(line.arguments()))
+            .directory(domain.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(state.logs().resolve("server.out").toFile()));
+    builder.environment().putAll(environment);
+    builder.environment().put("AS_JAVA", jdk.home().toString());
+    server = builder.start();
+    Processes.remember(pid(), server.toHandle());
+    try (OutputStream passwords = server.getOutputStream()) {
+      passwords.write(
+          ("AS_ADMIN_MASTERPASSWORD=" + secrets.password("payara.master.password") + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    Waiting.upTo(START_PATIENCE)
+        .until(this::isAdministrable, server::isAlive, "Payara did not start: see " + domain.log());
+  }
+
+  /** Names the state directory early on the command line, so that the process is recognised. */
+  private List<String> marked(List<String> arguments) {
+    List<String> marked = new ArrayList<>(arguments);
+    marked.add(1, mark());
+    return marked;
+  }
+
+  private String mark() {
+    return "-Dstoa.state=" + state.root();
+  }
+
+  private boolean isAdministrable() {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/__asadmin/version".formatted(ports.of(Port.ADMIN))))
+            .header("X-Requested-By", "stoa")
+            .header("Authorization", "Basic " + basicCredentials())
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private String basicCredentials() {
+    return Base64.getEncoder()
+        .encodeToString(("admin:" + adminPassword()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Deploys the application, in place of an earlier one. */
+  void deploy(Path ear) throws IOException, InterruptedException {
+    asadmin()
+        .run(
+            List.of(
+                "--port",
+                Integer.toString(ports.of(Port.ADMIN)),
+                "deploy",
+                "--force=true",
+                "--name",
+                "stoa",
+                ear.toString()));
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      Processes.stop(server.toHandle(), STOP_PATIENCE);
+      server = null;
+    }
+  }
+
+  void kill() {
+    server.destroyForcibly();
+    Processes.waitFor(server.toHandle(), STOP_PATIENCE);
+  }
+
+  @Override
+  public boolean stopLeftover() {
+    Optional<ProcessHandle> leftover = process();
+    leftover.ifPresent(process -> Processes.stop(process, STOP_PATIENCE));
+    return leftover.isPresent();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Processes.remembered(pid(), mark());
+  }
+
+  private Path pid() {
+    return state.run().resolve("payara.pid");
+  }
+
+  String adminPassword() {
+    return secrets.password("payara.admin.password");
+  }
+
+  Path passwordFile() {
+    return state.root().resolve("admin-password");
+  }
+
+  Path log() {
+    return domain.log();
+  }
+
+  private void writePasswordFile() {
+    StateDirectory.writePrivately(
+        passwordFile(),
+        "AS_ADMIN_PASSWORD=%s%nAS_ADMIN_MASTERPASSWORD=%s%n"
+            .formatted(adminPassword(), secrets.password("payara.master.password")));
+  }
+
+  private Asadmin asadmin() {
+    return new Asadmin(jdk, installation, passwordFile(), environment);
+  }
+}

@@ -1,0 +1,82 @@
+package org.stoa.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Processes known by a file with their id and by a part of their command line. */
+final class Processes {
+
+  private Processes() {}
+
+  static void remember(Path file, ProcessHandle process) {
+    StateDirectory.writePrivately(file, process.pid() + "\n");
+  }
+
+  /**
+   * The living process whose id is on the first line of the file, if its command line contains the
+   * mark: an id may meanwhile belong to somebody else.
+   */
+  static Optional<ProcessHandle> remembered(Path file, String mark) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      String first = Files.readString(file).lines().findFirst().orElse("").strip();
+      return first.matches("\\d{1,10}")
+          ? ProcessHandle.of(Long.parseLong(first)).filter(process -> isMarked(process, mark))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new Refusal("Cannot read " + file + ": give this user the file.", e);
+    }
+  }
+
+  private static boolean isMarked(ProcessHandle process, String mark) {
+    return process.isAlive()
+        && process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
+  }
+
+  /** Asks a process to end, waits, and ends it if it does not. */
+  static void stop(ProcessHandle process, Duration patience) {
+    process.destroy();
+    if (!waitFor(process, patience)) {
+      process.destroyForcibly();
+      waitFor(process, Duration.ofSeconds(10));
+    }
+  }
+
+  /** Sends a signal by name, which Java itself cannot. */
+  static void signal(ProcessHandle process, String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new Refusal("Cannot signal process " + process.pid() + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the end of a process; false if it still lives. */
+  static boolean waitFor(ProcessHandle process, Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return !process.isAlive();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return !process.isAlive();
+    }
+  }
+}
