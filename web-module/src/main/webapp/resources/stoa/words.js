@@ -65,3 +65,8 @@ export function ago(date) {
 export function exactly(date) {
   return exact.format(date);
 }
+
+/** The message with this key, or the other words where there is none. */
+export function sayOr(key, otherwise) {
+  return text[key] ?? otherwise;
+}
