@@ -177,6 +177,11 @@ final class PayaraService implements Service {
                 ear.toString()));
   }
 
+  /** Takes the application away. */
+  void undeploy() throws IOException, InterruptedException {
+    asadmin().run(List.of("--port", Integer.toString(ports.of(Port.ADMIN)), "undeploy", "stoa"));
+  }
+
   @Override
   public void stop() {
     if (server != null) {

@@ -1,6 +1,7 @@
 package org.stoa.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -82,16 +83,7 @@ public final class Stack implements AutoCloseable {
     }
     join(CompletableFuture.allOf(database, cache));
     started(payara).join();
-    options
-        .ear()
-        .ifPresent(
-            ear ->
-                steps.run(
-                    "application",
-                    () -> {
-                      payara.deploy(ear);
-                      return null;
-                    }));
+    options.ear().ifPresent(this::deploy);
   }
 
   private CompletableFuture<Void> started(Service service) {
@@ -121,6 +113,41 @@ public final class Stack implements AutoCloseable {
     payara.stop();
     redis.stop();
     postgres.stop();
+  }
+
+  /** Kills the server as a power cut would: nothing is flushed, nothing is told. */
+  public void killServer() {
+    payara.kill();
+  }
+
+  /** Starts the server again after {@link #killServer}; the application comes up on its own. */
+  public void startServer() {
+    started(payara).join();
+  }
+
+  /** Deploys another build of the application in place of the one that is there. */
+  public void deploy(Path ear) {
+    steps.run(
+        "application",
+        () -> {
+          payara.deploy(ear);
+          return null;
+        });
+  }
+
+  /** Takes the application away; the server and the services stay. */
+  public void undeploy() {
+    steps.run(
+        "no application",
+        () -> {
+          payara.undeploy();
+          return null;
+        });
+  }
+
+  /** The password of the server's administrator, whose name is {@code admin}. */
+  public String adminPassword() {
+    return payara.adminPassword();
   }
 
   public int httpPort() {
