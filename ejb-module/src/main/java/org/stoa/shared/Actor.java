@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param name what the access log and the audit trail show: an e-mail address for people
  * @param kind person, machine or system
  * @param permissions patterns such as {@code study.read}, {@code study.*}, {@code *.read} or {@code
- *     *}
+ *     *}; these two do not reach {@code platform.…}, which spans organisations
  */
 public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<String> permissions)
     implements Principal {
@@ -24,6 +24,9 @@ public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<Stri
     MACHINE,
     SYSTEM
   }
+
+  /** What reaches beyond one organisation; a pattern covers it only by this name. */
+  private static final String PLATFORM = "platform.";
 
   private static final UUID SYSTEM_ID = new UUID(0L, 1L);
 
@@ -46,6 +49,9 @@ public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<Stri
   }
 
   private static boolean covers(String pattern, String permission) {
+    if (permission.startsWith(PLATFORM) && !pattern.startsWith(PLATFORM)) {
+      return false;
+    }
     if (pattern.equals("*") || pattern.equals(permission)) {
       return true;
     }
