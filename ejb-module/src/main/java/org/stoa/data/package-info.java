@@ -5,9 +5,7 @@
  * active one and the older ones stay. Queries and rows read a version with bound values only: a
  * filter is parsed and checked against the columns, and no text of a user reaches SQL.
  */
-@Room(
-    name = "data",
-    uses = {"audit", "work", "files"})
+@Room(name = "data")
 package org.stoa.data;
 
 import org.stoa.shared.Room;
