@@ -1,0 +1,13 @@
+package org.stoa.work;
+
+/** The permissions of this room. */
+public final class WorkPermissions {
+
+  /** See the organisation's jobs, their results and their logs. */
+  public static final String READ = "work.read";
+
+  /** Cancel the organisation's jobs. */
+  public static final String CANCEL = "work.cancel";
+
+  private WorkPermissions() {}
+}

@@ -1,0 +1,70 @@
+package org.stoa.work.engine;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stoa.work.Handles;
+import org.stoa.work.JobHandler;
+import org.stoa.work.UnknownKindProblem;
+
+/** Finds the handlers among the beans of the application, one per kind. */
+@ApplicationScoped
+public class HandlerRegistry {
+
+  @Inject @Any private Instance<JobHandler<?, ?>> beans;
+
+  private final Map<String, KindOfJob> kinds = new TreeMap<>();
+
+  @PostConstruct
+  void find() {
+    for (Instance.Handle<JobHandler<?, ?>> bean : beans.handles()) {
+      add(bean.getBean().getBeanClass(), bean.get());
+    }
+  }
+
+  /**
+   * Adds a handler.
+   *
+   * @param type its class, which a proxy does not show
+   * @throws IllegalStateException when the class is not annotated, or its kind is taken
+   */
+  void add(Class<?> type, JobHandler<?, ?> handler) {
+    Handles policy = type.getAnnotation(Handles.class);
+    if (policy == null) {
+      throw new IllegalStateException(type.getName() + " does not say with @Handles what it does.");
+    }
+    Type payload = PayloadTypes.of(type);
+    @SuppressWarnings("unchecked")
+    JobHandler<Object, Object> generic = (JobHandler<Object, Object>) handler;
+    KindOfJob before = kinds.putIfAbsent(policy.kind(), new KindOfJob(policy, payload, generic));
+    if (before != null) {
+      throw new IllegalStateException(
+          "Two handlers do jobs of the kind " + policy.kind() + ": one is " + type.getName());
+    }
+  }
+
+  /** The kinds of jobs that this node can do. */
+  public Collection<String> kinds() {
+    return Collections.unmodifiableSet(kinds.keySet());
+  }
+
+  /**
+   * What is known about a kind.
+   *
+   * @throws UnknownKindProblem when there is no handler for it
+   */
+  KindOfJob kind(String name) {
+    KindOfJob kind = kinds.get(name);
+    if (kind == null) {
+      throw new UnknownKindProblem(name, kinds.keySet());
+    }
+    return kind;
+  }
+}

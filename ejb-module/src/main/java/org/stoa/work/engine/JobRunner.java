@@ -1,0 +1,168 @@
+package org.stoa.work.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.stoa.shared.CallContext;
+import org.stoa.shared.Ids;
+import org.stoa.shared.JsonText;
+import org.stoa.shared.Problem;
+import org.stoa.work.JobError;
+import org.stoa.work.domain.ClaimedJob;
+import org.stoa.work.domain.Ending;
+import org.stoa.work.domain.Transition;
+import org.stoa.work.store.Endings;
+
+/** Runs one claimed job to the end of its attempt: success, failure, retry or stop. */
+@ApplicationScoped
+public class JobRunner {
+
+  private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+
+  private HandlerRegistry registry;
+  private RunningJobs running;
+  private RunJournal journal;
+  private JobCompletion completion;
+  private Endings endings;
+  private JobAnnouncer announcer;
+  private WorkSettings settings;
+  private Clock clock;
+
+  /** For the container's proxies only. */
+  protected JobRunner() {}
+
+  /** With all that an attempt needs. */
+  @Inject
+  public JobRunner(
+      HandlerRegistry registry,
+      RunningJobs running,
+      RunJournal journal,
+      JobCompletion completion,
+      Endings endings,
+      JobAnnouncer announcer,
+      WorkSettings settings,
+      Clock clock) {
+    this.registry = registry;
+    this.running = running;
+    this.journal = journal;
+    this.completion = completion;
+    this.endings = endings;
+    this.announcer = announcer;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the job and records how the attempt ended.
+   *
+   * @return how long it took
+   */
+  public Duration run(ClaimedJob job) {
+    RunningJob run = new RunningJob(job, journal, clock);
+    Instant start = clock.instant();
+    running.begin(run);
+    try {
+      announcer.changed(Set.of(job.id()));
+      CallContext.runAs(job.actor(), () -> attempt(run));
+    } finally {
+      running.end(run);
+      announcer.changed(Set.of(job.id()));
+    }
+    return Duration.between(start, clock.instant());
+  }
+
+  private void attempt(RunningJob run) {
+    try {
+      KindOfJob kind = registry.kind(run.job().kind());
+      Object payload = JsonText.read(run.job().payload(), kind.payload());
+      Object result = work(kind, payload, run);
+      run.writeLog();
+      succeed(kind, payload, result, run);
+    } catch (Throwable thrown) {
+      run.writeLog();
+      endWithout(run, Causes.unwrapped(thrown));
+    }
+  }
+
+  private static Object work(KindOfJob kind, Object payload, RunningJob run) throws Exception {
+    run.beginInterruptible();
+    try {
+      run.checkCancelled();
+      return kind.handler().run(payload, run);
+    } finally {
+      run.endInterruptible();
+    }
+  }
+
+  private void succeed(KindOfJob kind, Object payload, Object result, RunningJob run) {
+    String json = result == null ? null : JsonText.of(result);
+    Ending ending = Ending.succeeded(json, run.lastProgress(), settings.node(), clock.instant());
+    completion.succeed(kind.handler(), payload, result, run, ending);
+    LOG.log(Level.DEBUG, "Job {0} ({1}) succeeded", run.id(), kind.name());
+  }
+
+  private void endWithout(RunningJob run, Throwable thrown) {
+    if (thrown instanceof LeaseLost) {
+      LOG.log(Level.WARNING, "{0} Another attempt decides.", thrown.getMessage());
+    } else if (run.stopReason().isPresent()) {
+      stopped(run, run.stopReason().get());
+    } else if (thrown instanceof Problem problem) {
+      LOG.log(Level.INFO, "{0} failed: {1}", told(run), problem.getMessage());
+      fail(run, JobError.of(problem));
+    } else {
+      failUnexpectedly(run, thrown);
+    }
+  }
+
+  private void stopped(RunningJob run, StopReason reason) {
+    Instant now = clock.instant();
+    switch (reason) {
+      case CANCELLED -> cancel(run);
+      case NODE_STOPS -> endings.handBack(run.lease(), settings.node(), now);
+      case LEASE_LOST -> LOG.log(Level.WARNING, "{0} was stopped: its lease was lost", told(run));
+    }
+  }
+
+  private void failUnexpectedly(RunningJob run, Throwable thrown) {
+    String incident = Ids.next().toString();
+    JobError error = JobError.unexpected(incident);
+    if (run.job().tally().afterFailure() == Transition.FAIL) {
+      LOG.log(Level.ERROR, told(run) + " failed for good, incident " + incident, thrown);
+      fail(run, error);
+      return;
+    }
+    Instant now = clock.instant();
+    Instant due = now.plus(backOff(run));
+    LOG.log(
+        Level.WARNING, told(run) + " failed, again at " + due + ", incident " + incident, thrown);
+    if (!endings.retry(run.lease(), settings.node(), error, due, now)) {
+      cancel(run);
+    }
+  }
+
+  private Duration backOff(RunningJob run) {
+    int failures = run.job().tally().failures() + 1;
+    return registry.kind(run.job().kind()).backOff().after(failures, ThreadLocalRandom.current());
+  }
+
+  private void fail(RunningJob run, JobError error) {
+    endings.finish(
+        run.lease(), Ending.failed(error, run.lastProgress(), settings.node(), clock.instant()));
+  }
+
+  /** Ends the job as cancelled; does nothing when the lease was lost. */
+  private void cancel(RunningJob run) {
+    endings.finish(
+        run.lease(), Ending.cancelled(run.lastProgress(), settings.node(), clock.instant()));
+  }
+
+  private static String told(RunningJob run) {
+    return "Job " + run.id() + " (" + run.job().kind() + ", attempt " + run.attempt() + ")";
+  }
+}

@@ -1,0 +1,26 @@
+package org.stoa.work.engine;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import org.stoa.work.Handles;
+import org.stoa.work.JobHandler;
+import org.stoa.work.domain.BackOff;
+
+/**
+ * What this node knows about a kind of job.
+ *
+ * @param policy queue, attempts and back-off
+ * @param payload the type of the payload
+ * @param handler does the work
+ */
+record KindOfJob(Handles policy, Type payload, JobHandler<Object, Object> handler) {
+
+  String name() {
+    return policy.kind();
+  }
+
+  BackOff backOff() {
+    return new BackOff(
+        Duration.ofMillis(policy.backOffMillis()), Duration.ofMillis(policy.maxBackOffMillis()));
+  }
+}

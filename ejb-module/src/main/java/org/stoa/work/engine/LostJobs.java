@@ -1,0 +1,77 @@
+package org.stoa.work.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.stoa.work.JobError;
+import org.stoa.work.domain.ClaimedJob;
+import org.stoa.work.domain.Ending;
+import org.stoa.work.domain.LostJob;
+import org.stoa.work.domain.Transition;
+import org.stoa.work.store.Claims;
+import org.stoa.work.store.Endings;
+
+/** Takes jobs back whose node vanished, and lets another attempt begin. */
+@ApplicationScoped
+public class LostJobs {
+
+  private static final Logger LOG = System.getLogger(LostJobs.class.getName());
+
+  private Claims claims;
+  private Endings endings;
+  private Drains drains;
+  private JobAnnouncer announcer;
+  private Clock clock;
+
+  /** For the container's proxies only. */
+  protected LostJobs() {}
+
+  /** With the stores and those who must know. */
+  @Inject
+  public LostJobs(
+      Claims claims, Endings endings, Drains drains, JobAnnouncer announcer, Clock clock) {
+    this.claims = claims;
+    this.endings = endings;
+    this.drains = drains;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  /** Takes back all that are lost now. Nodes that do it together do not disturb each other. */
+  public void takeBack() {
+    for (LostJob lost : claims.lost()) {
+      ClaimedJob job = lost.job();
+      if (decide(job, lost.node())) {
+        LOG.log(
+            Level.WARNING, "Job {0} ({1}) was lost with {2}", job.id(), job.kind(), lost.node());
+        announcer.changed(Set.of(job.id()));
+        drains.wake(job.queue());
+      }
+    }
+  }
+
+  private boolean decide(ClaimedJob job, String node) {
+    Instant now = clock.instant();
+    if (job.cancelRequested()) {
+      return endings.finish(job.lease(), Ending.cancelled(null, node, now));
+    }
+    if (job.tally().afterLoss() == Transition.FAIL) {
+      return endings.finish(job.lease(), Ending.lost(tooManyLosses(job), node, now));
+    }
+    return endings.takeBack(job.lease(), node, now);
+  }
+
+  private static JobError tooManyLosses(ClaimedJob job) {
+    int losses = job.tally().losses() + 1;
+    return new JobError(
+        "urn:stoa:problem:worker-lost",
+        "The worker vanished",
+        "The server that ran the job vanished " + losses + " times, so the job is given up.",
+        Map.of("losses", losses));
+  }
+}

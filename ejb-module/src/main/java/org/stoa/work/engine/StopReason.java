@@ -1,0 +1,11 @@
+package org.stoa.work.engine;
+
+/** Why a running attempt is to stop. */
+enum StopReason {
+  /** Somebody cancelled the job. */
+  CANCELLED,
+  /** The node lost its lease; another attempt may be under way elsewhere. */
+  LEASE_LOST,
+  /** The node stops; another attempt follows. */
+  NODE_STOPS
+}

@@ -1,0 +1,176 @@
+package org.stoa.work.store;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.stoa.work.JobError;
+import org.stoa.work.JobProgress;
+import org.stoa.work.domain.Ending;
+import org.stoa.work.domain.Lease;
+
+/**
+ * Ends attempts and jobs. Whatever needs the lease says so in the statement: who lost it changes
+ * nothing and is told false.
+ */
+public class Endings {
+
+  /** The columns that a job takes along into the archive. */
+  private static final String KEPT =
+      """
+      id, org_id, kind, queue, priority, due_at, key, payload, attempt, failures, losses,
+      max_attempts, submitted_at, submitted_by, submitted_name, started_at, cancel_at
+      """;
+
+  /** Out of the table and into the archive in one statement, so that it is always in one. */
+  private static final String FINISH =
+      """
+      WITH told AS (SELECT ?::bigint done, ?::bigint total, ?::text text, ?::jsonb error,
+          ?::text outcome, ?::text node, ?::timestamptz at),
+      gone AS (
+        DELETE FROM work_job WHERE id = ? AND lease_owner = ? AND lease_token = ? RETURNING *),
+      tried AS (
+        INSERT INTO work_attempt
+          (job_id, attempt, org_id, node, outcome, started_at, finished_at, error)
+        SELECT gone.id, gone.attempt, gone.org_id, told.node, told.outcome, gone.started_at,
+          told.at, told.error
+        FROM gone, told WHERE told.outcome IS NOT NULL)
+      INSERT INTO work_archive (%s, state, finished_at, node, progress_done, progress_total,
+        progress_text, result, error)
+      SELECT %s, ?, told.at, told.node,
+        CASE WHEN told.done IS NULL THEN gone.progress_done ELSE told.done END,
+        CASE WHEN told.done IS NULL THEN gone.progress_total ELSE told.total END,
+        CASE WHEN told.done IS NULL THEN gone.progress_text ELSE told.text END,
+        ?::jsonb, told.error
+      FROM gone, told
+      """
+          .formatted(KEPT, KEPT);
+
+  private static final String BACK =
+      """
+      WITH back AS (
+        UPDATE work_job SET state = 'QUEUED', ready = ?, due_at = ?, lease_owner = NULL,
+          failures = failures + ?, losses = losses + ?, last_error = ?::jsonb
+        WHERE id = ? AND lease_owner = ? AND lease_token = ? AND cancel_at IS NULL
+        RETURNING id, attempt, org_id, started_at)
+      INSERT INTO work_attempt
+        (job_id, attempt, org_id, node, outcome, started_at, finished_at, error)
+      SELECT id, attempt, org_id, ?, ?, started_at, ?, ?::jsonb FROM back
+      """;
+
+  private static final String UNSTARTED =
+      """
+      UPDATE work_job SET state = 'QUEUED', lease_owner = NULL, attempt = attempt - 1
+      WHERE id = ? AND lease_owner = ? AND lease_token = ?
+      """;
+
+  private static final String CANCEL_WAITING =
+      """
+      WITH gone AS (
+        DELETE FROM work_job WHERE org_id = ? AND id = ? AND state = 'QUEUED' RETURNING *)
+      INSERT INTO work_archive (%s, state, finished_at, progress_done, progress_total,
+        progress_text, error)
+      SELECT %s, 'CANCELLED', ?, progress_done, progress_total, progress_text, last_error
+      FROM gone
+      """
+          .formatted(KEPT, KEPT);
+
+  private static final String REQUEST_CANCEL =
+      """
+      UPDATE work_job SET cancel_at = coalesce(cancel_at, ?)
+      WHERE org_id = ? AND id = ? AND state = 'RUNNING'
+      """;
+
+  private final Jdbc jdbc;
+
+  /** Over the application's database. */
+  @Inject
+  public Endings(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Ends a job: moves it to the archive.
+   *
+   * @return false when the lease was lost; then nothing has changed
+   */
+  public boolean finish(Lease lease, Ending ending) {
+    JobProgress progress = ending.progress();
+    return jdbc.updated(
+        FINISH,
+        progress == null ? null : progress.done(),
+        progress == null ? null : progress.total(),
+        progress == null ? null : progress.text(),
+        Columns.json(ending.error()),
+        ending.outcome(),
+        ending.node(),
+        ending.at(),
+        lease.job(),
+        lease.owner(),
+        lease.token(),
+        ending.state().name(),
+        ending.result());
+  }
+
+  /**
+   * Puts a job whose attempt failed back for another one.
+   *
+   * @param dueAt when that one may begin
+   * @return false when the lease was lost or the job is to be cancelled; then nothing has changed
+   */
+  public boolean retry(Lease lease, String node, JobError error, Instant dueAt, Instant now) {
+    return back(lease, new Back(!dueAt.isAfter(now), dueAt, 1, 0, node, "FAILED", error, now));
+  }
+
+  /** Takes a job back from a worker that vanished; another attempt may begin at once. */
+  public boolean takeBack(Lease lease, String node, Instant now) {
+    return back(lease, new Back(true, now, 0, 1, node, "LOST", null, now));
+  }
+
+  /** Gives a job back that was begun, because the node stops. */
+  public boolean handBack(Lease lease, String node, Instant now) {
+    return back(lease, new Back(true, now, 0, 0, node, "HANDED_BACK", null, now));
+  }
+
+  /** Gives a job back that was claimed and never begun, as if nothing had happened. */
+  public boolean handBackUnstarted(Lease lease) {
+    return jdbc.updated(UNSTARTED, lease.job(), lease.owner(), lease.token());
+  }
+
+  /** Ends a job that has not begun. False when it is not waiting. */
+  public boolean cancelWaiting(UUID organisation, long id, Instant now) {
+    return jdbc.updated(CANCEL_WAITING, organisation, id, now);
+  }
+
+  /** Notes on a running job that it is to stop. False when it is not running. */
+  public boolean requestCancel(UUID organisation, long id, Instant now) {
+    return jdbc.updated(REQUEST_CANCEL, now, organisation, id);
+  }
+
+  private boolean back(Lease lease, Back back) {
+    String error = Columns.json(back.error());
+    return jdbc.updated(
+        BACK,
+        back.ready(),
+        back.dueAt(),
+        back.failures(),
+        back.losses(),
+        error,
+        lease.job(),
+        lease.owner(),
+        lease.token(),
+        back.node(),
+        back.outcome(),
+        back.at(),
+        error);
+  }
+
+  private record Back(
+      boolean ready,
+      Instant dueAt,
+      int failures,
+      int losses,
+      String node,
+      String outcome,
+      JobError error,
+      Instant at) {}
+}

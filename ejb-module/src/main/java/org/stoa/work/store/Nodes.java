@@ -1,0 +1,69 @@
+package org.stoa.work.store;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The servers that work, each with its lease. Leases are measured by the clock of the database, the
+ * one clock that all nodes share.
+ */
+public class Nodes {
+
+  private static final String HEARTBEAT =
+      """
+      INSERT INTO work_node (id, name, started_at, heartbeat_at, lease_until)
+      VALUES (?, ?, ?, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond')
+      ON CONFLICT (id) DO UPDATE
+      SET heartbeat_at = excluded.heartbeat_at, lease_until = excluded.lease_until
+      """;
+
+  private static final String END_EARLIER_RUNS =
+      """
+      UPDATE work_node SET lease_until = clock_timestamp()
+      WHERE name = ? AND id <> ? AND lease_until > clock_timestamp()
+      """;
+
+  private static final String LEAVE =
+      "UPDATE work_node SET lease_until = clock_timestamp() WHERE id = ?";
+
+  private static final String FORGET =
+      """
+      DELETE FROM work_node node
+      WHERE lease_until < clock_timestamp() - ? * interval '1 millisecond'
+        AND NOT EXISTS (SELECT FROM work_job WHERE state = 'RUNNING' AND lease_owner = node.id)
+      """;
+
+  private final Jdbc jdbc;
+
+  /** Over the application's database. */
+  @Inject
+  public Nodes(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Takes or extends the lease of a node. */
+  public void heartbeat(UUID id, String name, Instant startedAt, Duration lease) {
+    jdbc.update(HEARTBEAT, id, name, startedAt, lease.toMillis());
+  }
+
+  /**
+   * Ends the leases of earlier runs of the same node: they cannot be alive, since this run is.
+   *
+   * @return how many still had one
+   */
+  public int endEarlierRuns(UUID id, String name) {
+    return jdbc.update(END_EARLIER_RUNS, name, id);
+  }
+
+  /** Ends the lease of a node that stops. */
+  public void leave(UUID id) {
+    jdbc.update(LEAVE, id);
+  }
+
+  /** Forgets nodes that were lost longer ago than this. */
+  public void forgetLostFor(Duration age) {
+    jdbc.update(FORGET, age.toMillis());
+  }
+}
