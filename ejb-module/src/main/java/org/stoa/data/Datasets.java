@@ -6,13 +6,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stoa.data.RowPage.RowColumn;
 import org.stoa.data.analytics.RowCursor;
 import org.stoa.data.analytics.VersionReader;
 import org.stoa.data.analytics.VersionReader.NumberedRow;
+import org.stoa.data.analytics.VersionSource;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
 import org.stoa.data.store.StoredVersion;
@@ -110,11 +113,14 @@ public class Datasets {
     if (cursor.sorted() != sorted) {
       throw new InvalidProblem("after", "is a cursor of rows in another order");
     }
-    List<NumberedRow> rows = reader.rows(file(version), version.schema(), request, cursor);
+    VersionSource source = source(version, request.lookups());
+    List<NumberedRow> rows = reader.rows(source, request, cursor);
     Page<NumberedRow> page =
         Page.of(rows, request.limit(), row -> cursor.behind(row.number(), request.limit()).text());
     List<List<Object>> values = page.items().stream().map(NumberedRow::values).toList();
-    return new RowPage(number, columns(version), values, page.next());
+    List<RowColumn> columns = new ArrayList<>(columns(version));
+    source.lookedUp().forEach(c -> columns.add(new RowColumn(c.name(), null, c.type())));
+    return new RowPage(number, columns, values, page.next());
   }
 
   /**
@@ -128,7 +134,37 @@ public class Datasets {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public QueryResult query(UUID datasetId, Query query) {
     StoredVersion version = stored(datasetId, query.version());
-    return reader.query(file(version), version.view().number(), version.schema(), query);
+    VersionSource source = source(version, query.lookups());
+    return reader.query(source, version.view().number(), query);
+  }
+
+  private VersionSource source(StoredVersion version, List<Lookup> lookups) {
+    if (lookups.size() > Lookup.MOST) {
+      throw new InvalidProblem("lookups", "A question has at most " + Lookup.MOST + " lookups.");
+    }
+    VersionSource source = VersionSource.of(file(version), version.schema());
+    for (int i = 0; i < lookups.size(); i++) {
+      String path = "lookups[" + i + "]";
+      StoredVersion other = lookedUp(path, version, lookups.get(i));
+      source = source.with(path, lookups.get(i), file(other), other.schema());
+    }
+    return source;
+  }
+
+  private StoredVersion lookedUp(String path, StoredVersion version, Lookup lookup) {
+    UUID organisation = CallContext.organisation();
+    String name = lookup.dataset() == null ? "" : lookup.dataset();
+    UUID owner = find(version.datasetId()).owner();
+    return store
+        .find(organisation, owner, name)
+        .map(dataset -> stored(dataset.id(), lookup.version()))
+        .orElseThrow(
+            () ->
+                new InvalidProblem(
+                    path + ".dataset",
+                    store.list(organisation, owner).stream()
+                        .map(DatasetView::name)
+                        .collect(Collectors.joining(", ", "must be one of ", ""))));
   }
 
   private static Integer wanted(RowRequest request, Optional<RowCursor> after) {

@@ -1,5 +1,6 @@
 package org.stoa.data;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  *     that the same query gives the same order. Null counts as none
  * @param limit how many groups at most, 1 to {@value #MAX_LIMIT}; null for {@value #DEFAULT_LIMIT}
  * @param version the number of the version to ask; null for the active one
+ * @param lookups columns of other datasets that the question names too. Null counts as none
  */
 public record Query(
     List<String> dimensions,
@@ -23,7 +25,8 @@ public record Query(
     String filter,
     List<Sort> sort,
     Integer limit,
-    Integer version) {
+    Integer version,
+    List<Lookup> lookups) {
 
   /** The most groups that a query returns. */
   public static final int MAX_LIMIT = 10_000;
@@ -31,11 +34,13 @@ public record Query(
   /** How many groups a query returns when it does not say. */
   public static final int DEFAULT_LIMIT = 1_000;
 
+  @JsonbCreator
   public Query {
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     measures = measures == null ? List.of() : List.copyOf(measures);
     sort = sort == null ? List.of() : List.copyOf(sort);
     limit = limit == null ? Integer.valueOf(DEFAULT_LIMIT) : limit;
+    lookups = lookups == null ? List.of() : List.copyOf(lookups);
   }
 
   /** A question to the active version. */
@@ -45,11 +50,16 @@ public record Query(
       String filter,
       List<Sort> sort,
       Integer limit) {
-    this(dimensions, measures, filter, sort, limit, null);
+    this(dimensions, measures, filter, sort, limit, null, List.of());
   }
 
   /** The same question to a certain version. */
   public Query ofVersion(int number) {
-    return new Query(dimensions, measures, filter, sort, limit, number);
+    return new Query(dimensions, measures, filter, sort, limit, number, lookups);
+  }
+
+  /** The same question with columns of other datasets. */
+  public Query withLookups(List<Lookup> others) {
+    return new Query(dimensions, measures, filter, sort, limit, version, others);
   }
 }

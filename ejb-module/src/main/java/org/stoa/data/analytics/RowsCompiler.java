@@ -1,6 +1,5 @@
 package org.stoa.data.analytics;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -21,12 +20,13 @@ final class RowsCompiler {
   private RowsCompiler() {}
 
   /** First the row number, then the columns; one row more than the limit. */
-  static ResultQuery<?> compile(Path parquet, Schema schema, RowRequest request, RowCursor cursor) {
+  static ResultQuery<?> compile(VersionSource source, RowRequest request, RowCursor cursor) {
+    Schema schema = source.schema();
     List<SelectField<?>> selected = new ArrayList<>();
     selected.add(VersionTable.ROW);
     schema.columns().forEach(column -> selected.add(column.field()));
     Condition condition = FilterParser.parse(request.filter(), schema);
-    var rows = DSL.select(selected).from(VersionTable.numbered(parquet));
+    var rows = DSL.select(selected).from(source.numbered());
     if (cursor.sorted()) {
       return rows.where(condition)
           .orderBy(order(schema, request.sort()), VersionTable.ROW)

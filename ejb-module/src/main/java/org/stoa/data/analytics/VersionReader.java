@@ -33,13 +33,22 @@ public class VersionReader {
   }
 
   /**
-   * Asks a query.
+   * Asks a query about one version alone.
    *
    * @param parquet where the version lies
    * @param number the number of the version, for the answer
    */
   public QueryResult query(Path parquet, int number, Schema schema, Query query) {
-    CompiledQuery compiled = QueryCompiler.compile(query, schema, VersionTable.of(parquet));
+    return query(VersionSource.of(parquet, schema), number, query);
+  }
+
+  /**
+   * Asks a query.
+   *
+   * @param number the number of the version, for the answer
+   */
+  public QueryResult query(VersionSource source, int number, Query query) {
+    CompiledQuery compiled = QueryCompiler.compile(query, source.schema(), source.table());
     List<List<Object>> rows =
         fetch(compiled.select(), result -> JsonValues.row(result, 1, compiled.columns().size()));
     boolean truncated = rows.size() > compiled.limit();
@@ -48,14 +57,24 @@ public class VersionReader {
   }
 
   /**
-   * Reads rows.
+   * Reads rows of one version alone.
    *
    * @param cursor behind which row to begin
    * @return at most one row more than the limit of the request
    */
   public List<NumberedRow> rows(Path parquet, Schema schema, RowRequest request, RowCursor cursor) {
-    ResultQuery<?> select = RowsCompiler.compile(parquet, schema, request, cursor);
-    int columns = schema.columns().size();
+    return rows(VersionSource.of(parquet, schema), request, cursor);
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param cursor behind which row to begin
+   * @return at most one row more than the limit of the request
+   */
+  public List<NumberedRow> rows(VersionSource source, RowRequest request, RowCursor cursor) {
+    ResultQuery<?> select = RowsCompiler.compile(source, request, cursor);
+    int columns = source.schema().columns().size();
     return fetch(
         select,
         result -> new NumberedRow(result.getLong(1), JsonValues.row(result, 2, columns + 1)));

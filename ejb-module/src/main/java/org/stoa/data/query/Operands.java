@@ -3,11 +3,13 @@ package org.stoa.data.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.schema.Column;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -16,6 +18,8 @@ import org.stoa.data.ColumnType;
 /** Finds the column that an expression names, or the allowed function of one. */
 final class Operands {
 
+  private static final Pattern NAME_OR_DOT =
+      Pattern.compile("\\.|\"([^\"]|\"\")+\"|[\\p{L}\\p{Nd}_]+");
   private static final List<String> FUNCTIONS = List.of("UPPER", "LOWER", "TRIM", "LENGTH");
 
   private final Schema schema;
@@ -44,14 +48,29 @@ final class Operands {
   }
 
   private Operand column(Column column, Position position) {
-    if (!column.toString().equals(column.getColumnName())) {
-      throw position.problem("Write the name of a column alone, without anything around it.");
-    }
-    String name = unquoted(column.getColumnName());
+    String name = name(column, position);
     return schema
         .find(name)
         .map(Operand::of)
         .orElseThrow(() -> position.problem(schema.unknown(name)));
+  }
+
+  /**
+   * The name as it is written. The parser takes a dot for the end of a table's name, also within
+   * quotes, so the tokens are asked: the name of a column may have dots.
+   */
+  private static String name(Column column, Position position) {
+    Token last = column.getASTNode().jjtGetLastToken();
+    StringBuilder name = new StringBuilder();
+    for (Token token = column.getASTNode().jjtGetFirstToken(); ; token = token.next) {
+      if (!NAME_OR_DOT.matcher(token.image).matches()) {
+        throw position.problem("Write the name of a column alone, without anything around it.");
+      }
+      name.append(unquoted(token.image));
+      if (token == last) {
+        return name.toString();
+      }
+    }
   }
 
   private static String unquoted(String name) {
