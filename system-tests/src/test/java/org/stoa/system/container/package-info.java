@@ -1,0 +1,2 @@
+/** What only the inside of the deployed application can tell. */
+package org.stoa.system.container;
