@@ -16,7 +16,7 @@ public interface JobHandler<P, R> {
    * again, so what it leaves behind must bear repetition. Long work calls {@link
    * JobRun#checkCancelled} now and then.
    *
-   * @return the result, kept as JSON; may be null
+   * @return the result, kept as JSON unless {@link #complete} tells another one; may be null
    */
   R run(P payload, JobRun run) throws Exception;
 

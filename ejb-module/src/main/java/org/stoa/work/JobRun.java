@@ -21,6 +21,14 @@ public interface JobRun {
    */
   void progress(long done, Long total, String text);
 
+  /**
+   * Keeps another result than the one that {@link JobHandler#run} returned. For {@link
+   * JobHandler#complete}, where ids and numbers become known; outside of it nothing is kept.
+   *
+   * @param result a public record
+   */
+  void result(Object result);
+
   /** Writes a line for people into the log of the job. */
   void log(String line);
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.stoa.shared.JsonText;
 import org.stoa.work.JobHandler;
 import org.stoa.work.domain.Ending;
 import org.stoa.work.store.Endings;
@@ -40,5 +41,6 @@ public class JobCompletion {
       throw new LeaseLost(run.id());
     }
     handler.complete(payload, result, run);
+    run.laterResult().ifPresent(later -> endings.keepResult(run.id(), JsonText.of(later)));
   }
 }

@@ -26,6 +26,7 @@ final class RunningJob implements JobRun {
   private Thread interruptible;
   private StopReason stopReason;
   private JobProgress progress;
+  private Object laterResult;
   private boolean progressUnwritten;
   private List<LogEntry> unwritten = new ArrayList<>();
   private int lines;
@@ -70,6 +71,16 @@ final class RunningJob implements JobRun {
       progressUnwritten = true;
     }
     writeIfDue();
+  }
+
+  @Override
+  public synchronized void result(Object result) {
+    laterResult = result;
+  }
+
+  /** The result that the handler told when it completed the job, or empty. */
+  synchronized Optional<Object> laterResult() {
+    return Optional.ofNullable(laterResult);
   }
 
   @Override

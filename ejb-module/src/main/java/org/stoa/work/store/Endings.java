@@ -45,6 +45,9 @@ public class Endings {
       """
           .formatted(KEPT, KEPT);
 
+  private static final String KEEP_RESULT =
+      "UPDATE work_archive SET result = ?::jsonb WHERE id = ?";
+
   private static final String BACK =
       """
       WITH back AS (
@@ -109,6 +112,11 @@ public class Endings {
         lease.token(),
         ending.state().name(),
         ending.result());
+  }
+
+  /** Keeps another result of a job that the current transaction has finished. */
+  public void keepResult(long job, String result) {
+    jdbc.update(KEEP_RESULT, result, job);
   }
 
   /**

@@ -157,6 +157,16 @@ class WorkStoreTest {
   }
 
   @Test
+  void keepsTheResultThatIsToldLast() {
+    ClaimedJob job = scene.aRunningJob(scene.aNode());
+    scene.endings.finish(job.lease(), Ending.succeeded("{\"n\":1}", null, "n-1", NOON));
+
+    scene.endings.keepResult(job.id(), "{\"n\":2}");
+
+    assertThat(scene.seen(job.id()).result()).isEqualTo(JsonText.tree("{\"n\":2}"));
+  }
+
+  @Test
   void hasOneUnfinishedJobPerKeyAndAnotherAfterThat() {
     long first = scene.submitted(scene.job(0, null, "k")).id();
 
