@@ -15,12 +15,15 @@ import org.stoa.shared.Allowed;
 
 /**
  * Rule 7: every front-door method states who may call it: a permission that begins with the room's
- * name, everyone, anyone, or the system.
+ * name or with {@code platform}, everyone, anyone, or the system.
  */
 final class StatedPermissions {
 
   private static final Set<String> WHOLE_GROUPS =
       Set.of(Allowed.ANYONE, Allowed.EVERYONE, Allowed.SYSTEM);
+
+  /** Rights over the whole installation, which no role of an organisation has. */
+  private static final String PLATFORM = "platform.";
 
   private StatedPermissions() {}
 
@@ -66,7 +69,8 @@ final class StatedPermissions {
     }
     String prefix = house.roomOf(method.getOwner()).map(HouseRoom::name).orElse("") + ".";
     return stated
-        .filter(permission -> !WHOLE_GROUPS.contains(permission) && !permission.startsWith(prefix))
+        .filter(permission -> !WHOLE_GROUPS.contains(permission))
+        .filter(permission -> !permission.startsWith(prefix) && !permission.startsWith(PLATFORM))
         .map(permission -> method.getFullName() + " asks for another room's " + permission);
   }
 }
