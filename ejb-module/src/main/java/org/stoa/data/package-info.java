@@ -5,7 +5,9 @@
  * active one and the older ones stay. Queries and rows read a version with bound values only: a
  * filter is parsed and checked against the columns, and no text of a user reaches SQL.
  */
-@Room(name = "data")
+@Room(
+    name = "data",
+    uses = {"audit", "work", "files"})
 package org.stoa.data;
 
 import org.stoa.shared.Room;

@@ -1,0 +1,87 @@
+package org.stoa.data.analytics;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.stoa.data.ColumnType;
+import org.stoa.data.format.ColumnSpec;
+import org.stoa.data.format.RowCursor;
+import org.stoa.data.query.SqlTypes;
+
+/** A temporary table of the engine that takes rows from Java. It is gone when it is closed. */
+final class RowBuffer implements AutoCloseable {
+
+  static final String TABLE = "stoa_rows";
+
+  private static final int PROGRESS_EVERY = 10_000;
+
+  private final Connection connection;
+  private final ColumnType[] types;
+
+  private RowBuffer(Connection connection, List<ColumnSpec> columns) {
+    this.connection = connection;
+    this.types = columns.stream().map(ColumnSpec::type).toArray(ColumnType[]::new);
+  }
+
+  /** An empty table with columns {@code c0}, {@code c1} … of these types. */
+  static RowBuffer open(Connection connection, List<ColumnSpec> columns) throws SQLException {
+    StringBuilder create = new StringBuilder("CREATE OR REPLACE TEMP TABLE " + TABLE + " (");
+    for (int i = 0; i < columns.size(); i++) {
+      create.append(i == 0 ? "" : ", ").append('c').append(i).append(' ');
+      create.append(sqlType(columns.get(i).type()));
+    }
+    execute(connection, create.append(')').toString());
+    return new RowBuffer(connection, columns);
+  }
+
+  static String sqlType(ColumnType type) {
+    return SqlTypes.of(type).getTypeName();
+  }
+
+  void takeAll(RowCursor rows, LongConsumer progress) throws SQLException {
+    DuckDBConnection engine = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender = engine.createAppender("temp", "main", TABLE)) {
+      while (rows.next()) {
+        appender.beginRow();
+        for (int i = 0; i < types.length; i++) {
+          take(appender, rows, i);
+        }
+        appender.endRow();
+        if (rows.row() % PROGRESS_EVERY == 0) {
+          progress.accept(rows.row());
+        }
+      }
+    }
+  }
+
+  private void take(DuckDBAppender appender, RowCursor rows, int column) throws SQLException {
+    if (rows.isMissing(column)) {
+      appender.appendNull();
+      return;
+    }
+    switch (types[column]) {
+      case TEXT -> appender.append(rows.text(column));
+      case INTEGER -> appender.append(rows.integer(column));
+      case DECIMAL -> appender.append(rows.decimal(column));
+      case BOOLEAN -> appender.append(rows.bool(column));
+      case DATE -> appender.appendEpochDays(rows.epochDay(column));
+      case DATETIME -> appender.appendEpochMicros(rows.epochMicro(column));
+      case TIME -> appender.appendDayMicros(rows.microOfDay(column));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    execute(connection, "DROP TABLE " + TABLE);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
