@@ -31,7 +31,7 @@ public class Datasets {
 
   private DatasetStore store;
   private VersionReader reader;
-  private Path directory;
+  private DataSettings settings;
   private Clock clock;
 
   /** For the container's proxies only. */
@@ -42,7 +42,7 @@ public class Datasets {
   public Datasets(DatasetStore store, VersionReader reader, DataSettings settings, Clock clock) {
     this.store = store;
     this.reader = reader;
-    this.directory = settings.versions();
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -190,7 +190,7 @@ public class Datasets {
   }
 
   private Path file(StoredVersion version) {
-    return directory.resolve(version.path());
+    return settings.versions().resolve(version.path());
   }
 
   private static List<RowColumn> columns(StoredVersion version) {
