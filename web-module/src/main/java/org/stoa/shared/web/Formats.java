@@ -30,6 +30,9 @@ public class Formats {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
@@ -117,6 +120,11 @@ public class Formats {
   /** The exact instant with its zone. */
   public String exact(Instant instant) {
     return instant == null ? "" : EXACT.format(instant);
+  }
+
+  /** The time of day in UTC, for lines of a log. */
+  public String clock(Instant instant) {
+    return instant == null ? "" : CLOCK.format(instant);
   }
 
   /** The end of an id, which tells it from its neighbours; ids begin with the time. */

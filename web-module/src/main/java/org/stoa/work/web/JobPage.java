@@ -1,0 +1,59 @@
+package org.stoa.work.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.stoa.shared.CallContext;
+import org.stoa.shared.JsonText;
+import org.stoa.shared.NotFoundProblem;
+import org.stoa.shared.web.PageParameters;
+import org.stoa.work.JobLogLine;
+import org.stoa.work.JobView;
+import org.stoa.work.Jobs;
+import org.stoa.work.WorkPermissions;
+
+/** The job that the address names. Its script keeps the page up to date from then on. */
+@Named("jobPage")
+@RequestScoped
+public class JobPage {
+
+  @Inject private Jobs jobs;
+  @Inject private PageParameters parameters;
+
+  private JobView job;
+
+  @PostConstruct
+  void read() {
+    job = jobs.find(id(parameters.text("job").orElse("")));
+  }
+
+  private static long id(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new NotFoundProblem("job", text);
+    }
+  }
+
+  /** The job. */
+  public JobView getJob() {
+    return job;
+  }
+
+  /** The same as JSON, with which the script begins. */
+  public String getJson() {
+    return JsonText.of(job);
+  }
+
+  /** What its handler wrote. */
+  public List<JobLogLine> getLog() {
+    return jobs.log(job.id());
+  }
+
+  /** Whether the person may cancel it and it has not ended. */
+  public boolean isCancelling() {
+    return !job.state().isFinal() && CallContext.requiredActor().may(WorkPermissions.CANCEL);
+  }
+}

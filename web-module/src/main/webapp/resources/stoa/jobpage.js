@@ -1,0 +1,59 @@
+/** The page of one job, kept up to date until it ends. */
+import {get, send} from './api.js';
+import {follow, ended, JobProgress, resultOf, stateBadge} from './job.js';
+import {problemNote} from './problem.js';
+import {renew} from './swap.js';
+
+const page = document.getElementById('job');
+const id = page.dataset.job;
+const state = document.getElementById('job-state');
+const progressCard = document.getElementById('job-progress');
+const resultCard = document.getElementById('job-result');
+const error = document.getElementById('job-error');
+const cancel = document.getElementById('job-cancel');
+const ask = document.getElementById('job-cancel-ask');
+let progress = null;
+let shown = '';
+
+function show(job) {
+  if (!progress) {
+    progress = new JobProgress(job);
+    document.getElementById('job-progress-body').append(progress.node);
+  }
+  progress.update(job);
+  progressCard.hidden = ended(job);
+  const now = `${job.state} ${job.attempt} ${job.cancelRequested}`;
+  if (now !== shown) {
+    const first = shown === '';
+    shown = now;
+    showState(job, first);
+  }
+}
+
+function showState(job, first) {
+  state.replaceChildren(stateBadge(job.state));
+  error.replaceChildren(...(job.error ? [problemNote(job.error)] : []));
+  const result = ended(job) ? resultOf(job, null) : null;
+  resultCard.hidden = !result;
+  document.getElementById('job-result-body').replaceChildren(...(result ? [result] : []));
+  if (cancel) {
+    cancel.hidden = ended(job);
+    cancel.disabled = job.cancelRequested;
+  }
+  if (!first) {
+    renew('job-facts', 'job-log');
+  }
+}
+
+async function stop() {
+  try {
+    await send('POST', `/jobs/${id}/cancel`);
+    show((await get(`/jobs/${id}`)).body);
+  } catch (failure) {
+    error.replaceChildren(problemNote(failure.problem ?? {detail: failure.message}));
+  }
+}
+
+cancel?.addEventListener('click', () => ask.showModal());
+ask.addEventListener('close', () => ask.returnValue === 'cancel' && stop());
+follow(id, show);
