@@ -17,7 +17,7 @@ import org.stoa.shared.Problem;
 @JsonbTypeSerializer(JobErrorSerializer.class)
 public record JobError(String type, String title, String detail, Map<String, Object> members) {
 
-  private static final String UNEXPECTED = "urn:stoa:problem:unexpected";
+  private static final String INCIDENT = "urn:stoa:problem:incident";
 
   public JobError {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -35,11 +35,9 @@ public record JobError(String type, String title, String detail, Map<String, Obj
    */
   public static JobError unexpected(String incident) {
     return new JobError(
-        UNEXPECTED,
-        "Something went wrong",
-        "The job failed for a reason that was not foreseen. The log has it as incident "
-            + incident
-            + ".",
+        INCIDENT,
+        "Something went wrong on our side",
+        "Tell your administrator the incident " + incident + "; the log says more about it.",
         Map.of("incident", incident));
   }
 }

@@ -23,8 +23,14 @@ public class LiveSettings implements RoomSettings {
   /** Reads and checks. */
   @Inject
   public LiveSettings(Settings settings) {
-    length = settings.number("stoa.live.length", 1_000, 10, 1_000_000);
-    kept = Duration.ofSeconds(settings.number("stoa.live.seconds", 3_600, 60, 604_800));
+    this(
+        settings.number("stoa.live.length", 1_000, 10, 1_000_000),
+        Duration.ofSeconds(settings.number("stoa.live.seconds", 3_600, 60, 604_800)));
+  }
+
+  LiveSettings(long length, Duration kept) {
+    this.length = length;
+    this.kept = kept;
   }
 
   long length() {

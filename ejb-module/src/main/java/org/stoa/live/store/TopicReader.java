@@ -108,11 +108,11 @@ public class TopicReader implements Runnable {
   }
 
   private void begin() {
+    streams.checkRun();
     if (own.isEmpty()) {
       own.put(TopicStreams.ALL, streams.position(TopicStreams.ALL));
-      own.put(pokeKey, Cursor.before(0));
+      own.put(pokeKey, new StreamEntryID());
     }
-    streams.checkRun();
   }
 
   private void readOn() {

@@ -163,7 +163,7 @@ public class TopicStreams {
     }
   }
 
-  private void beginEpoch() {
+  void beginEpoch() {
     redis.set(EPOCH, Long.toString(millis()));
     redis.xadd(ALL, XAddParams.xAddParams().maxLen(1), Map.of(EVENT, "reload"));
   }

@@ -1,0 +1,274 @@
+package org.stoa.live.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stoa.live.LiveEvent;
+import org.stoa.live.LiveListener;
+import org.stoa.live.LiveMessage;
+import org.stoa.live.LiveMessage.Kind;
+import org.stoa.live.LiveSubscription;
+import redis.clients.jedis.JedisPooled;
+
+class LiveTopicsTest {
+
+  private static final UUID OURS = UUID.randomUUID();
+  private static final UUID THEIRS = UUID.randomUUID();
+  private static final String TOPIC = "job:1";
+  private static final int LENGTH = 200;
+
+  private TestRedis redis;
+  private JedisPooled connections;
+  private TopicStreams streams;
+  private TopicReader reader;
+
+  @BeforeEach
+  void startReading() throws IOException {
+    redis = new TestRedis();
+    connections = redis.connections();
+    streams = new TopicStreams(connections, new LiveSettings(LENGTH, Duration.ofHours(1)));
+    reader = new TopicReader(streams);
+    Thread loop = new Thread(reader, "reader");
+    loop.setDaemon(true);
+    loop.start();
+  }
+
+  @AfterEach
+  void stopReading() throws IOException {
+    reader.close();
+    connections.close();
+    redis.close();
+  }
+
+  @Test
+  void hearsWhatHappensAfterItBeganInOrder() {
+    Ear ear = listen(OURS, TOPIC, null);
+    await().until(ear::hasBegun);
+
+    publish(OURS, TOPIC, 1, 20);
+
+    await().untilAsserted(() -> assertThat(ear.events()).isEqualTo(numbers(1, 20)));
+  }
+
+  @Test
+  void hearsWhatItMissedOnceAndThenWhatHappens() {
+    Ear first = listen(OURS, TOPIC, null);
+    await().until(first::hasBegun);
+    publish(OURS, TOPIC, 1, 3);
+    await().until(() -> first.events().size() == 3);
+    first.leave();
+    publish(OURS, TOPIC, 4, 6);
+
+    Ear back = listen(OURS, TOPIC, first.cursor());
+    await().until(back::hasBegun);
+    publish(OURS, TOPIC, 7, 8);
+
+    await().untilAsserted(() -> assertThat(back.events()).isEqualTo(numbers(4, 8)));
+    assertThat(back.reloads()).isZero();
+  }
+
+  @Test
+  void aLateListenerAndAnEarlyOneBothHearEverythingOnce() {
+    prepareEpoch();
+    String cursor = streams.cursor(OURS, TOPIC);
+    List<Ear> ears = new ArrayList<>();
+    for (int i = 1; i <= 100; i++) {
+      publish(OURS, TOPIC, i, i);
+      if (i % 10 == 0) {
+        ears.add(listen(OURS, TOPIC, cursor));
+      }
+    }
+
+    await()
+        .untilAsserted(
+            () -> assertThat(ears).allMatch(ear -> ear.events().equals(numbers(1, 100))));
+  }
+
+  @Test
+  void aCursorFromBeforeTheFirstEventMissesNothing() {
+    prepareEpoch();
+    String cursor = streams.cursor(OURS, TOPIC);
+    publish(OURS, TOPIC, 1, 2);
+
+    Ear ear = listen(OURS, TOPIC, cursor);
+
+    await().untilAsserted(() -> assertThat(ear.events()).isEqualTo(numbers(1, 2)));
+    assertThat(ear.reloads()).isZero();
+  }
+
+  @Test
+  void saysReloadWhenWhatWasMissedIsCutOff() {
+    Ear first = listen(OURS, TOPIC, null);
+    await().until(first::hasBegun);
+    publish(OURS, TOPIC, 1, 1);
+    await().until(() -> first.events().size() == 1);
+    first.leave();
+    publish(OURS, TOPIC, 2, 5 * LENGTH);
+
+    Ear back = listen(OURS, TOPIC, first.cursor());
+
+    await().until(() -> back.reloads() == 1);
+    publish(OURS, TOPIC, 5_000, 5_001);
+    await().untilAsserted(() -> assertThat(back.events()).isEqualTo(numbers(5_000, 5_001)));
+  }
+
+  @Test
+  void saysReloadForACursorThatNobodyGave() {
+    prepareEpoch();
+    assertThat(listenUntilBegun("0-0").reloads()).isEqualTo(1);
+    assertThat(listenUntilBegun("'; DROP").reloads()).isEqualTo(1);
+    assertThat(listenUntilBegun("").reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void hearsNothingOfAnotherOrganisationOrTopic() {
+    Ear ear = listen(OURS, TOPIC, null);
+    await().until(ear::hasBegun);
+
+    publish(THEIRS, TOPIC, 1, 5);
+    publish(OURS, "job:11", 1, 5);
+    publish(OURS, TOPIC, 9, 9);
+
+    await().until(() -> !ear.events().isEmpty());
+    assertThat(ear.events()).isEqualTo(numbers(9, 9));
+  }
+
+  @Test
+  void saysReloadAfterTheCacheCameBackEmptyAndGoesOn() throws IOException {
+    Ear connected = listen(OURS, TOPIC, null);
+    await().until(connected::hasBegun);
+    publish(OURS, TOPIC, 1, 1);
+    await().until(() -> connected.events().size() == 1);
+    Ear away = listenUntilBegun(connected.cursor());
+    away.leave();
+
+    redis.stop();
+    streams.append(OURS, List.of(new LiveEvent(TOPIC, Map.of("n", 2))));
+    redis.start();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> connected.reloads() > 0);
+    assertThat(listenUntilBegun(away.cursor()).reloads()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              publish(OURS, TOPIC, 3, 3);
+              assertThat(connected.events()).endsWith("{\"n\":3}");
+            });
+  }
+
+  @Test
+  void tellsEveryoneToReloadWhenEventsWereLost() {
+    Ear ear = listen(OURS, TOPIC, null);
+    Ear other = listen(THEIRS, "jobs", null);
+    await().until(() -> ear.hasBegun() && other.hasBegun());
+
+    streams.beginEpoch();
+
+    await().until(() -> ear.reloads() == 1 && other.reloads() == 1);
+  }
+
+  @Test
+  void aListenerThatFailsDisturbsNobody() {
+    listen(
+        OURS,
+        TOPIC,
+        null,
+        message -> {
+          throw new IllegalStateException("deaf");
+        });
+    Ear ear = listen(OURS, TOPIC, null);
+    await().until(ear::hasBegun);
+
+    publish(OURS, TOPIC, 1, 2);
+
+    await().untilAsserted(() -> assertThat(ear.events()).isEqualTo(numbers(1, 2)));
+  }
+
+  @Test
+  void keepsNoTopicForEver() {
+    publish(OURS, TOPIC, 1, 1);
+    assertThat(connections.pttl(TopicStreams.key(OURS, TOPIC))).isBetween(1L, 3_600_000L);
+  }
+
+  /** The reader has seen the cache, so that cursors from now on are trusted. */
+  private void prepareEpoch() {
+    await().until(listen(OURS, "jobs", null)::hasBegun);
+  }
+
+  private Ear listenUntilBegun(String cursor) {
+    Ear ear = listen(OURS, TOPIC, cursor);
+    await().until(ear::hasBegun);
+    return ear;
+  }
+
+  private Ear listen(UUID organisation, String topic, String cursor) {
+    Ear ear = new Ear();
+    ear.subscription = listen(organisation, topic, cursor, ear);
+    return ear;
+  }
+
+  private LiveSubscription listen(
+      UUID organisation, String topic, String cursor, LiveListener listener) {
+    return reader.follow(organisation, topic, Optional.ofNullable(cursor), listener);
+  }
+
+  private void publish(UUID organisation, String topic, int first, int last) {
+    streams.append(
+        organisation,
+        IntStream.rangeClosed(first, last)
+            .mapToObj(n -> new LiveEvent(topic, Map.of("n", n)))
+            .toList());
+  }
+
+  private static List<String> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(n -> "{\"n\":" + n + "}").toList();
+  }
+
+  /** Hears and remembers. */
+  private static final class Ear implements LiveListener {
+
+    private final List<LiveMessage> heard = new CopyOnWriteArrayList<>();
+    private LiveSubscription subscription;
+
+    @Override
+    public void hear(LiveMessage message) {
+      heard.add(message);
+    }
+
+    void leave() {
+      subscription.close();
+    }
+
+    boolean hasBegun() {
+      return !heard.isEmpty();
+    }
+
+    String cursor() {
+      return heard.get(heard.size() - 1).cursor();
+    }
+
+    List<String> events() {
+      return heard.stream()
+          .filter(message -> message.kind() == Kind.EVENT)
+          .map(LiveMessage::event)
+          .toList();
+    }
+
+    long reloads() {
+      return heard.stream().filter(message -> message.kind() == Kind.RELOAD).count();
+    }
+  }
+}
