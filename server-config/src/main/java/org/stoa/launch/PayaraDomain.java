@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The domain: configuration, keys, logs and messages of one server.
@@ -14,9 +15,12 @@ import java.util.List;
 record PayaraDomain(Path parent) {
 
   static final String NAME = "stoa";
+  static final String APPLICATION = "stoa";
 
   /** What a new domain takes over from the one it replaces: messages, timers, logs. */
   private static final List<String> KEPT = List.of("imq", "lib/databases", "logs");
+
+  private static final List<String> GENERATED = List.of("altddl", "ejb", "jsp", "policy", "xml");
 
   Path root() {
     return parent.resolve(NAME);
@@ -50,7 +54,7 @@ record PayaraDomain(Path parent) {
   /** Puts the domain aside, so that a new one can be made. */
   void putAside() throws IOException {
     Files.createDirectories(parent);
-    Files.deleteIfExists(parent.resolve("deployed"));
+    Files.deleteIfExists(deployed());
     boolean wasFinished = Files.deleteIfExists(fingerprint());
     if (wasFinished) {
       FileTrees.delete(predecessor());
@@ -73,7 +77,39 @@ record PayaraDomain(Path parent) {
     }
   }
 
-  void addDrivers(List<Path> drivers) throws IOException {
+  /** Whether the domain has this application, or none if there is none. */
+  boolean holds(Optional<Path> ear) throws IOException {
+    String held = Files.exists(deployed()) ? Files.readString(deployed()) : "";
+    return held.equals(ear.isPresent() ? Digests.sha256(ear.get()) : "");
+  }
+
+  void holdsNow(Path ear) throws IOException {
+    Files.writeString(deployed(), Digests.sha256(ear));
+  }
+
+  /** Something else than was asked for at the start is deployed from now on. */
+  void holdsUnknown() throws IOException {
+    Files.writeString(deployed(), "unknown");
+  }
+
+  /** Takes the application out of a domain that does not run, so that it is not loaded in vain. */
+  void forgetApplication() throws IOException {
+    Files.deleteIfExists(deployed());
+    DomainXml.at(configuration()).removeApplication(APPLICATION);
+    FileTrees.delete(root().resolve("applications").resolve(APPLICATION));
+    for (String kind : GENERATED) {
+      FileTrees.delete(root().resolve("generated").resolve(kind).resolve(APPLICATION));
+    }
+  }
+
+  private Path deployed() {
+    return parent.resolve("deployed");
+  }
+
+  /** Adds the database drivers and removes the welcome pages. */
+  void furnish(List<Path> drivers) throws IOException {
+    FileTrees.delete(root().resolve("docroot"));
+    Files.createDirectory(root().resolve("docroot"));
     for (Path driver : drivers) {
       Files.copy(
           driver,

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,14 @@ import java.util.Optional;
 /** Payara with one domain in the state directory. */
 final class PayaraService implements Service {
 
-  private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(10);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
   private final StateDirectory state;
   private final Distribution distribution;
   private final Secrets secrets;
   private final Map<String, String> environment;
-  private final Ports ports;
+  private final Settings settings;
   private final Jdk jdk = Jdk.current();
   private final PayaraDomain domain;
   private final HttpClient http =
@@ -35,12 +34,12 @@ final class PayaraService implements Service {
   private PayaraInstallation installation;
   private Process server;
 
-  PayaraService(StackOptions options, Secrets secrets, Ports ports, Map<String, String> settings) {
+  PayaraService(StackOptions options, Settings settings) {
     this.state = options.state();
     this.distribution = options.distribution();
-    this.secrets = secrets;
-    this.ports = ports;
-    this.environment = new HashMap<>(settings);
+    this.secrets = settings.secrets();
+    this.settings = settings;
+    this.environment = settings.environment();
     this.domain = new PayaraDomain(state.domains());
   }
 
@@ -81,27 +80,20 @@ final class PayaraService implements Service {
                 "--domainproperties",
                 "domain.adminPort=%d:domain.instancePort=%d:jms.port=%d:orb.listener.port=%d"
                         .formatted(
-                            ports.of(Port.ADMIN),
-                            ports.of(Port.HTTP),
-                            ports.of(Port.JMS),
-                            ports.of(Port.IIOP))
+                            settings.port(Port.ADMIN),
+                            settings.port(Port.HTTP),
+                            settings.port(Port.JMS),
+                            settings.port(Port.IIOP))
                     + ":http.ssl.port=%d:domain.jmxPort=%d:osgi.shell.telnet.port=%d"
                         .formatted(Ports.anyFree(), Ports.anyFree(), Ports.anyFree())
                     + ":orb.ssl.port=%d:orb.mutualauth.port=%d"
                         .formatted(Ports.anyFree(), Ports.anyFree()),
                 PayaraDomain.NAME));
-    domain.addDrivers(distribution.drivers());
+    domain.furnish(distribution.drivers());
     start();
     Path commands = state.run().resolve("stoa.asadmin");
     Files.writeString(commands, Configuration.commands());
-    asadmin()
-        .run(
-            List.of(
-                "--port",
-                Integer.toString(ports.of(Port.ADMIN)),
-                "multimode",
-                "--file",
-                commands.toString()));
+    administer("multimode", "--file", commands.toString());
     stop();
     domain.takeOver();
   }
@@ -119,7 +111,7 @@ final class PayaraService implements Service {
     builder.environment().putAll(environment);
     builder.environment().put("AS_JAVA", jdk.home().toString());
     server = builder.start();
-    Processes.remember(pid(), server.toHandle());
+    Processes.remember(pid(state), server.toHandle());
     try (OutputStream passwords = server.getOutputStream()) {
       passwords.write(
           ("AS_ADMIN_MASTERPASSWORD=" + secrets.password("payara.master.password") + "\n")
@@ -129,25 +121,25 @@ final class PayaraService implements Service {
         .until(this::isAdministrable, server::isAlive, "Payara did not start: see " + domain.log());
   }
 
-  /** Names the state directory early on the command line, so that the process is recognised. */
   private List<String> marked(List<String> arguments) {
     List<String> marked = new ArrayList<>(arguments);
-    marked.add(1, mark());
+    marked.add(1, mark(state));
     return marked;
-  }
-
-  private String mark() {
-    return "-Dstoa.state=" + state.root();
   }
 
   private boolean isAdministrable() {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:%d/__asadmin/version".formatted(ports.of(Port.ADMIN))))
+                URI.create(
+                    "http://127.0.0.1:%d/__asadmin/version".formatted(settings.port(Port.ADMIN))))
             .header("X-Requested-By", "stoa")
             .header("Authorization", "Basic " + basicCredentials())
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .build();
+    return answersOk(request);
+  }
+
+  private boolean answersOk(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
@@ -163,23 +155,51 @@ final class PayaraService implements Service {
         .encodeToString(("admin:" + adminPassword()).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Deploys the application, in place of an earlier one. */
-  void deploy(Path ear) throws IOException, InterruptedException {
-    asadmin()
-        .run(
-            List.of(
-                "--port",
-                Integer.toString(ports.of(Port.ADMIN)),
-                "deploy",
-                "--force=true",
-                "--name",
-                "stoa",
-                ear.toString()));
+  /** Starts the server; it loads the application itself, unless that has changed. */
+  void startFor(Optional<Path> ear) throws IOException, InterruptedException {
+    if (!domain.holds(ear)) {
+      domain.forgetApplication();
+    }
+    start();
+  }
+
+  /** Returns when the application is ready; deploys it if the server has not got it. */
+  void serve(Path ear) throws IOException, InterruptedException {
+    if (!domain.holds(Optional.of(ear))) {
+      administer("deploy", "--name", PayaraDomain.APPLICATION, ear.toString());
+      domain.holdsNow(ear);
+    }
+    Waiting.upTo(START_PATIENCE)
+        .until(this::isReady, server::isAlive, "The application is not ready: see " + domain.log());
+  }
+
+  /** Deploys an application in place of the one that runs. */
+  void replaceApplication(Path ear) throws IOException, InterruptedException {
+    domain.holdsUnknown();
+    administer("deploy", "--force=true", "--name", PayaraDomain.APPLICATION, ear.toString());
   }
 
   /** Takes the application away. */
   void undeploy() throws IOException, InterruptedException {
-    asadmin().run(List.of("--port", Integer.toString(ports.of(Port.ADMIN)), "undeploy", "stoa"));
+    domain.holdsUnknown();
+    administer("undeploy", PayaraDomain.APPLICATION);
+  }
+
+  /** Runs a command of the administration against the running server. */
+  private void administer(String... command) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--port");
+    arguments.add(Integer.toString(settings.port(Port.ADMIN)));
+    arguments.addAll(List.of(command));
+    asadmin().run(arguments);
+  }
+
+  private boolean isReady() {
+    return answersOk(
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/health/ready".formatted(settings.port(Port.HTTP))))
+            .timeout(Duration.ofSeconds(10))
+            .build());
   }
 
   @Override
@@ -196,19 +216,26 @@ final class PayaraService implements Service {
   }
 
   @Override
-  public boolean stopLeftover() {
-    Optional<ProcessHandle> leftover = process();
-    leftover.ifPresent(process -> Processes.stop(process, STOP_PATIENCE));
-    return leftover.isPresent();
+  public boolean hasDied() {
+    return server != null && !server.isAlive();
   }
 
-  @Override
-  public Optional<ProcessHandle> process() {
-    return Processes.remembered(pid(), mark());
+  Optional<ProcessHandle> process() {
+    return Optional.ofNullable(server).map(Process::toHandle);
   }
 
-  private Path pid() {
+  /** The server of this state directory, if it runs. */
+  static Optional<ProcessHandle> running(StateDirectory state) {
+    return Processes.remembered(pid(state), mark(state));
+  }
+
+  private static Path pid(StateDirectory state) {
     return state.run().resolve("payara.pid");
+  }
+
+  /** Stands early on the command line, so that the process is recognised. */
+  private static String mark(StateDirectory state) {
+    return "-Dstoa.state=" + state.root();
   }
 
   String adminPassword() {

@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -88,6 +90,11 @@ record Ports(Map<Port, Integer> numbers) {
     }
   }
 
+  /** The port that was chosen last, if one was. */
+  static Optional<Integer> kept(Path file, Port port) {
+    return Optional.ofNullable(read(file).get(port));
+  }
+
   private static Map<Port, Integer> read(Path file) {
     Map<Port, Integer> kept = new EnumMap<>(Port.class);
     if (Files.exists(file)) {
@@ -95,7 +102,7 @@ record Ports(Map<Port, Integer> numbers) {
         Properties properties = new Properties();
         properties.load(new StringReader(Files.readString(file)));
         for (Port port : Port.values()) {
-          String number = properties.getProperty(port.name().toLowerCase(java.util.Locale.ROOT));
+          String number = properties.getProperty(port.name().toLowerCase(Locale.ROOT));
           if (number != null && number.matches("\\d{1,5}")) {
             kept.put(port, Integer.parseInt(number));
           }
@@ -113,10 +120,7 @@ record Ports(Map<Port, Integer> numbers) {
         chosen.entrySet().stream()
             .map(
                 entry ->
-                    entry.getKey().name().toLowerCase(java.util.Locale.ROOT)
-                        + "="
-                        + entry.getValue()
-                        + "\n")
+                    entry.getKey().name().toLowerCase(Locale.ROOT) + "=" + entry.getValue() + "\n")
             .collect(Collectors.joining()));
   }
 }

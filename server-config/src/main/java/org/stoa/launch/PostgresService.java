@@ -22,6 +22,9 @@ final class PostgresService implements Service {
   static final String OWNER = "stoa_owner";
   static final String APPLICATION = "stoa_app";
 
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+  private final StateDirectory state;
   private final Path home;
   private final Path log;
   private final Secrets secrets;
@@ -29,6 +32,7 @@ final class PostgresService implements Service {
   private EmbeddedPostgres postgres;
 
   PostgresService(StateDirectory state, Secrets secrets, int port) {
+    this.state = state;
     this.home = state.postgres();
     this.log = state.logs().resolve("postgres.log");
     this.secrets = secrets;
@@ -82,7 +86,7 @@ final class PostgresService implements Service {
 
   /** The id in a lock that a killed run left may meanwhile be that of another program. */
   private void removeStaleLock() throws IOException {
-    if (process().isPresent()) {
+    if (running(state).isPresent()) {
       throw new Refusal("PostgreSQL still runs on " + data() + ": stop it.");
     }
     Files.deleteIfExists(data().resolve("postmaster.pid"));
@@ -93,9 +97,9 @@ final class PostgresService implements Service {
         Map.of(
             "database", DATABASE,
             "owner", OWNER,
-            "owner_password", ownerPassword(),
+            "owner_password", ownerPassword(secrets),
             "application", APPLICATION,
-            "application_password", applicationPassword());
+            "application_password", applicationPassword(secrets));
     execute(postgres.getPostgresDatabase(), SqlScript.resource("roles.sql").statements(values));
     execute(
         postgres.getDatabase("postgres", DATABASE),
@@ -122,30 +126,32 @@ final class PostgresService implements Service {
       } finally {
         postgres = null;
       }
+      running(state)
+          .ifPresent(
+              process -> {
+                Processes.signal(process, "INT");
+                Processes.waitFor(process, STOP_PATIENCE);
+              });
     }
   }
 
   @Override
-  public boolean stopLeftover() {
-    Optional<ProcessHandle> leftover = process();
-    leftover.ifPresent(
-        process -> {
-          Processes.signal(process, "INT");
-          if (!Processes.waitFor(process, Duration.ofSeconds(30))) {
-            Processes.signal(process, "QUIT");
-            Processes.waitFor(process, Duration.ofSeconds(10));
-          }
-        });
-    return leftover.isPresent();
+  public boolean hasDied() {
+    return postgres != null && running(state).isEmpty();
   }
 
-  @Override
-  public Optional<ProcessHandle> process() {
-    return Processes.remembered(data().resolve("postmaster.pid"), data().toString());
+  /** The server of this state directory, if it runs. */
+  static Optional<ProcessHandle> running(StateDirectory state) {
+    Path data = data(state);
+    return Processes.remembered(data.resolve("postmaster.pid"), data.toString());
+  }
+
+  private static Path data(StateDirectory state) {
+    return state.postgres().resolve("data");
   }
 
   private Path data() {
-    return home.resolve("data");
+    return data(state);
   }
 
   /** Exists once the roles are there; a data directory without it never held anything. */
@@ -157,15 +163,15 @@ final class PostgresService implements Service {
     return secrets.password("database.superuser.password");
   }
 
-  String ownerPassword() {
+  static String ownerPassword(Secrets secrets) {
     return secrets.password("database.owner.password");
   }
 
-  String applicationPassword() {
+  static String applicationPassword(Secrets secrets) {
     return secrets.password("database.application.password");
   }
 
-  String url() {
+  static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
   }
 }

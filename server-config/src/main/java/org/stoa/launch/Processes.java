@@ -65,18 +65,27 @@ final class Processes {
     }
   }
 
-  /** Waits for the end of a process; false if it still lives. */
+  /**
+   * Waits for the end of a process, also when the thread is interrupted meanwhile: who stops the
+   * stack must not leave it half stopped.
+   *
+   * @return false if the process still lives
+   */
   static boolean waitFor(ProcessHandle process, Duration patience) {
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      return !process.isAlive();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return !process.isAlive();
+    long end = System.nanoTime() + patience.toNanos();
+    boolean interrupted = false;
+    while (process.isAlive() && System.nanoTime() < end) {
+      try {
+        process.onExit().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (TimeoutException | ExecutionException e) {
+        break;
+      }
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !process.isAlive();
   }
 }

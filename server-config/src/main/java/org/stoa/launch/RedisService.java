@@ -19,6 +19,7 @@ final class RedisService implements Service {
   private final Path home;
   private final Path log;
   private final Path pid;
+  private final Path settings;
   private final String password;
   private final int port;
   private Process redis;
@@ -26,8 +27,9 @@ final class RedisService implements Service {
   RedisService(StateDirectory state, Secrets secrets, int port) {
     this.home = state.redis();
     this.log = state.logs().resolve("redis.log");
-    this.pid = state.run().resolve("redis.pid");
-    this.password = secrets.password("redis.password");
+    this.pid = pid(state);
+    this.settings = settings(state);
+    this.password = password(secrets);
     this.port = port;
   }
 
@@ -39,9 +41,9 @@ final class RedisService implements Service {
   @Override
   public void start() throws IOException {
     Files.createDirectories(home);
-    StateDirectory.writePrivately(settings(), settingsText());
+    StateDirectory.writePrivately(settings, settingsText());
     redis =
-        new ProcessBuilder(executable().toString(), settings().toString())
+        new ProcessBuilder(executable().toString(), settings.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -87,22 +89,28 @@ final class RedisService implements Service {
   }
 
   @Override
-  public boolean stopLeftover() {
-    Optional<ProcessHandle> leftover = process();
-    leftover.ifPresent(process -> Processes.stop(process, PATIENCE));
-    return leftover.isPresent();
+  public boolean hasDied() {
+    return redis != null && !redis.isAlive();
   }
 
-  @Override
-  public Optional<ProcessHandle> process() {
-    return Processes.remembered(pid, settings().toString());
+  /** The server of this state directory, if it runs. */
+  static Optional<ProcessHandle> running(StateDirectory state) {
+    return Processes.remembered(pid(state), settings(state).toString());
   }
 
-  private Path settings() {
-    return home.resolve("redis.conf");
+  private static Path pid(StateDirectory state) {
+    return state.run().resolve("redis.pid");
   }
 
-  String url() {
-    return "redis://:" + password + "@127.0.0.1:" + port + "/0";
+  private static Path settings(StateDirectory state) {
+    return state.redis().resolve("redis.conf");
+  }
+
+  private static String password(Secrets secrets) {
+    return secrets.password("redis.password");
+  }
+
+  static String url(Secrets secrets, int port) {
+    return "redis://:" + password(secrets) + "@127.0.0.1:" + port + "/0";
   }
 }

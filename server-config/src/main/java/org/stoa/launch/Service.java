@@ -1,7 +1,5 @@
 package org.stoa.launch;
 
-import java.util.Optional;
-
 /** One part of the stack. */
 interface Service {
 
@@ -13,9 +11,6 @@ interface Service {
   /** Stops it; does nothing if it does not run. */
   void stop();
 
-  /** Stops what an earlier run, which was killed, left behind; says whether there was something. */
-  boolean stopLeftover();
-
-  /** The process, or nothing if it runs inside the launcher. */
-  Optional<ProcessHandle> process();
+  /** Whether it was started, was not stopped, and does not run any more. */
+  boolean hasDied();
 }

@@ -1,9 +1,9 @@
 package org.stoa.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,51 +11,47 @@ import java.util.concurrent.CompletionException;
 
 /**
  * A running Stoa with the services it needs. One JVM may run several, each in a state directory of
- * its own.
+ * its own. Not for use by several threads at once.
  */
 public final class Stack implements AutoCloseable {
 
   private final StackOptions options;
   private final Steps steps;
-  private final Ports ports;
-  private final PostgresService postgres;
-  private final RedisService redis;
+  private final StateLock lock;
+  private final Settings settings;
   private final PayaraService payara;
-  private final Map<String, String> environment;
+  private final List<Service> services = new ArrayList<>();
 
   private Stack(StackOptions options, Progress progress) {
     this.options = options;
     this.steps = new Steps(progress);
     StateDirectory state = options.state();
     state.prepare();
-    Secrets secrets = Secrets.keptIn(state.secrets());
-    Map<Port, Integer> fixed = new EnumMap<>(Port.class);
-    options.httpPort().ifPresent(port -> fixed.put(Port.HTTP, port));
-    this.ports = Ports.choose(state.ports(), fixed, options.usualPorts());
-    this.postgres = new PostgresService(state, secrets, ports.of(Port.POSTGRES));
-    this.redis = new RedisService(state, secrets, ports.of(Port.REDIS));
-    this.environment = new HashMap<>();
-    environment.put("STOA_HOME", state.root().toString());
-    environment.put("STOA_HTTP_ADDRESS", "0.0.0.0");
-    environment.put("STOA_HTTP_PORT", Integer.toString(ports.of(Port.HTTP)));
-    environment.put("STOA_ADMIN_PORT", Integer.toString(ports.of(Port.ADMIN)));
-    environment.put("STOA_JMS_PORT", Integer.toString(ports.of(Port.JMS)));
-    environment.put("STOA_IIOP_PORT", Integer.toString(ports.of(Port.IIOP)));
-    environment.put("STOA_HEAP_PERCENT", "25");
-    environment.put("STOA_DATABASE_URL", postgres.url());
-    environment.put("STOA_DATABASE_USER", PostgresService.APPLICATION);
-    environment.put("STOA_DATABASE_PASSWORD", postgres.applicationPassword());
-    environment.put("STOA_DATABASE_OWNER_USER", PostgresService.OWNER);
-    environment.put("STOA_DATABASE_OWNER_PASSWORD", postgres.ownerPassword());
-    environment.put("STOA_REDIS_URL", redis.url());
-    environment.put("STOA_SMTP_HOST", "127.0.0.1");
-    environment.put("STOA_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
-    environment.put("STOA_TOKEN_KEY", secrets.key("token.key"));
-    environment.putAll(options.environment());
-    this.payara = new PayaraService(options, secrets, ports, environment);
+    this.lock = StateLock.of(state);
+    try {
+      Leftovers.of(state).stop(progress::say);
+      this.settings = Settings.of(options);
+      this.payara = new PayaraService(options, settings);
+      if (settings.usesOwnPostgres()) {
+        services.add(new PostgresService(state, settings.secrets(), settings.port(Port.POSTGRES)));
+      }
+      if (settings.usesOwnRedis()) {
+        services.add(new RedisService(state, settings.secrets(), settings.port(Port.REDIS)));
+      }
+      if (settings.usesOwnMail()) {
+        services.add(new MailCatcher(state, settings.port(Port.SMTP)));
+      }
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  /** Starts everything and returns when the application is ready. */
+  /**
+   * Starts everything and returns when the application is ready.
+   *
+   * @throws Refusal when it cannot; nothing is left running then
+   */
   public static Stack start(StackOptions options, Progress progress) {
     Stack stack = new Stack(options, progress);
     try {
@@ -67,52 +63,75 @@ public final class Stack implements AutoCloseable {
     return stack;
   }
 
+  /** Starts everything without telling about it. */
   public static Stack start(StackOptions options) {
     return start(options, Progress.SILENT);
   }
 
   private void start() {
-    List<Service> services = List.of(payara, redis, postgres);
-    services.forEach(Service::stopLeftover);
-    CompletableFuture<Void> database = started(postgres);
-    CompletableFuture<Void> cache = started(redis);
+    List<CompletableFuture<Void>> starting = services.stream().map(this::starting).toList();
+    RuntimeException failure = null;
     try {
       payara.prepare(steps);
     } catch (IOException e) {
-      throw new Refusal("Cannot prepare the server: " + e.getMessage(), e);
+      failure = new Refusal("Cannot prepare the server: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      failure = e;
     }
-    join(CompletableFuture.allOf(database, cache));
-    started(payara).join();
-    options.ear().ifPresent(this::deploy);
+    join(starting);
+    if (failure != null) {
+      throw failure;
+    }
+    startServer();
   }
 
-  private CompletableFuture<Void> started(Service service) {
-    return CompletableFuture.runAsync(
-        () ->
-            steps.run(
-                service.name(),
-                () -> {
-                  service.start();
-                  return null;
-                }));
+  /**
+   * Starts the server, after {@link #killServer}, and returns when the application is ready. The
+   * application comes up on its own, unless another build was deployed since the stack was started.
+   */
+  public void startServer() {
+    steps.run(
+        payara.name(),
+        () -> {
+          payara.startFor(options.ear());
+          return null;
+        });
+    if (options.ear().isPresent()) {
+      steps.run(
+          "application",
+          () -> {
+            payara.serve(options.ear().get());
+            return null;
+          });
+    }
   }
 
-  private static void join(CompletableFuture<Void> future) {
-    try {
-      future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Refusal refusal) {
-        throw refusal;
+  private CompletableFuture<Void> starting(Service service) {
+    return CompletableFuture.runAsync(() -> start(service));
+  }
+
+  private void start(Service service) {
+    steps.run(
+        service.name(),
+        () -> {
+          service.start();
+          return null;
+        });
+  }
+
+  /** Waits for all, also when one fails, so that none is left half started. */
+  private static void join(List<CompletableFuture<Void>> futures) {
+    RuntimeException failure = null;
+    for (CompletableFuture<Void> future : futures) {
+      try {
+        future.join();
+      } catch (CompletionException e) {
+        failure = e.getCause() instanceof Refusal refusal ? refusal : e;
       }
-      throw e;
     }
-  }
-
-  @Override
-  public void close() {
-    payara.stop();
-    redis.stop();
-    postgres.stop();
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** Kills the server as a power cut would: nothing is flushed, nothing is told. */
@@ -120,17 +139,12 @@ public final class Stack implements AutoCloseable {
     payara.kill();
   }
 
-  /** Starts the server again after {@link #killServer}; the application comes up on its own. */
-  public void startServer() {
-    started(payara).join();
-  }
-
   /** Deploys another build of the application in place of the one that is there. */
   public void deploy(Path ear) {
     steps.run(
         "application",
         () -> {
-          payara.deploy(ear);
+          payara.replaceApplication(ear);
           return null;
         });
   }
@@ -145,16 +159,94 @@ public final class Stack implements AutoCloseable {
         });
   }
 
-  /** The password of the server's administrator, whose name is {@code admin}. */
+  /** Stops the server, if it runs, starts it again and returns when the application is ready. */
+  public void restartServer() {
+    payara.stop();
+    startServer();
+  }
+
+  /** Starts again whatever of the stack has died; says what. */
+  void revive() {
+    for (Service service : services) {
+      if (service.hasDied()) {
+        steps.progress().say("The %s has stopped; starting it again.".formatted(service.name()));
+        service.stop();
+        start(service);
+      }
+    }
+    if (payara.hasDied()) {
+      steps.progress().say("The server has stopped; starting it again.");
+      restartServer();
+    }
+  }
+
+  /** Whether some part of the stack has died. */
+  boolean hasDied() {
+    return payara.hasDied() || services.stream().anyMatch(Service::hasDied);
+  }
+
+  /** Stops the server, then what it used. */
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      payara.stop();
+      for (int last = services.size() - 1; last >= 0; last--) {
+        services.get(last).stop();
+      }
+    } finally {
+      lock.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  public int httpPort() {
+    return settings.port(Port.HTTP);
+  }
+
+  public int adminPort() {
+    return settings.port(Port.ADMIN);
+  }
+
+  /** The address of the application. */
+  public URI address() {
+    return URI.create("http://localhost:" + httpPort() + "/");
+  }
+
+  /** The passwords of the administration in the format of Payara's own client. */
+  public Path adminPasswordFile() {
+    return payara.passwordFile();
+  }
+
+  /** The password of the person {@code admin} of the administration. */
   public String adminPassword() {
     return payara.adminPassword();
   }
 
-  public int httpPort() {
-    return ports.of(Port.HTTP);
+  /** The first administrator of the application. */
+  public Credentials credentials() {
+    return settings.credentials();
   }
 
-  public int adminPort() {
-    return ports.of(Port.ADMIN);
+  /** Where the credentials are kept. */
+  Path credentialsFile() {
+    return options.state().credentials();
+  }
+
+  /** The settings that the server was given: {@code STOA_DATABASE_URL} and so on. */
+  public Map<String, String> environment() {
+    return settings.environment();
+  }
+
+  /** The log of the server: one JSON object per line. */
+  public Path serverLog() {
+    return payara.log();
+  }
+
+  /** The process of the server. */
+  public ProcessHandle server() {
+    return payara.process().orElseThrow(() -> new Refusal("The server does not run."));
   }
 }
