@@ -3,9 +3,11 @@ package org.stoa.study;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
+import org.stoa.data.Loads;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
@@ -15,6 +17,7 @@ import org.stoa.shared.PageRequest;
 import org.stoa.shared.StaleVersionProblem;
 import org.stoa.study.store.Study;
 import org.stoa.study.store.StudyRecords;
+import org.stoa.work.JobId;
 
 /** The front door to studies: the ones of the current organisation and no others. */
 @Stateless
@@ -23,16 +26,18 @@ public class Studies {
   private static final String STUDY = "study";
 
   private StudyRecords records;
+  private Loads loads;
   private AuditTrail trail;
   private Clock clock;
 
   /** For the container's proxies only. */
   protected Studies() {}
 
-  /** With the store of the studies, the trail and the clock. */
+  /** With the store of the studies, the loading of files, the trail and the clock. */
   @Inject
-  public Studies(StudyRecords records, AuditTrail trail, Clock clock) {
+  public Studies(StudyRecords records, Loads loads, AuditTrail trail, Clock clock) {
     this.records = records;
+    this.loads = loads;
     this.trail = trail;
     this.clock = clock;
   }
@@ -90,6 +95,40 @@ public class Studies {
     }
     return after;
   }
+
+  /**
+   * The study into which the caller may load files. To be asked before the bytes are read.
+   *
+   * @throws NotFoundProblem when the organisation has none with this id
+   */
+  @Allowed(StudyPermissions.UPLOAD)
+  public StudyView receiving(UUID id) {
+    return required(id).view();
+  }
+
+  /**
+   * Submits the job that loads stored files into the datasets of a study, all of them or none.
+   *
+   * @param files CSV, SAS XPORT, or ZIP of these
+   * @throws NotFoundProblem when the organisation has no such study or file
+   */
+  @Allowed(StudyPermissions.UPLOAD)
+  public JobId upload(UUID id, List<UUID> files) {
+    StudyView study = required(id).view();
+    JobId job = loads.submit(study.id(), files);
+    trail.record(
+        new AuditEntry(
+            "study.upload-accepted", STUDY, id.toString(), null, new Upload(job, files)));
+    return job;
+  }
+
+  /**
+   * What the trail says of an upload.
+   *
+   * @param job the job that loads the files
+   * @param files the stored files
+   */
+  public record Upload(JobId job, List<UUID> files) {}
 
   private Study required(UUID id) {
     return records.find(id).orElseThrow(() -> new NotFoundProblem(STUDY, id));

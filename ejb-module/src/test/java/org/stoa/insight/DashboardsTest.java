@@ -60,6 +60,7 @@ class DashboardsTest {
   private final List<List<String>> subjects = new ArrayList<>();
   private final List<List<String>> events = new ArrayList<>();
   private final RecordedEvents<DashboardMapped> mapped = new RecordedEvents<>();
+  private final RecordedRun run = new RecordedRun();
   private Laboratory laboratory;
   private Dashboards dashboards;
   private DashboardMapping mapping;
@@ -315,6 +316,7 @@ class DashboardsTest {
 
     assertThat(only()).isEqualTo(dashboard);
     assertThat(mapped.fired()).containsExactly(new DashboardMapped(owner, dashboard.id()));
+    assertThat(run.result()).isEqualTo(new DashboardMapping.Mapped(dashboard.id()));
   }
 
   @Test
@@ -345,7 +347,7 @@ class DashboardsTest {
   }
 
   private void map() {
-    CallContext.runAs(ada, () -> mapping.complete(new MapDashboards(owner), null, null));
+    CallContext.runAs(ada, () -> mapping.complete(new MapDashboards(owner), null, run));
   }
 
   private DashboardView only() {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.stoa.audit.AuditQuery;
 import org.stoa.audit.AuditTrail;
 import org.stoa.audit.AuditView;
 import org.stoa.audit.store.AuditRecords;
+import org.stoa.data.Loads;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.ConflictProblem;
@@ -31,6 +34,7 @@ import org.stoa.shared.StaleVersionProblem;
 import org.stoa.shared.store.TestDatabase;
 import org.stoa.shared.store.TestEntities;
 import org.stoa.study.store.StudyRecords;
+import org.stoa.work.JobId;
 
 class StudiesTest {
 
@@ -38,6 +42,7 @@ class StudiesTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+  private static final RecordedLoads LOADS = new RecordedLoads();
   private static TestEntities entities;
 
   private final Actor ada = person("ada@example.org", UUID.randomUUID());
@@ -167,6 +172,32 @@ class StudiesTest {
     assertThat(history(ada, created.id())).hasSize(1);
   }
 
+  @Test
+  void loadsFilesIntoTheDatasetsOfTheStudy() {
+    StudyView study = create(ada, "S-1");
+    List<UUID> files = List.of(UUID.randomUUID(), UUID.randomUUID());
+
+    JobId job = as(ada, studies -> studies.upload(study.id(), files));
+
+    assertThat(LOADS.submitted).containsEntry(study.id(), files);
+    AuditView entry = history(ada, study.id()).get(0);
+    assertThat(entry.action()).isEqualTo("study.upload-accepted");
+    assertThat(entry.after().asJsonObject().getJsonArray("files")).hasSize(2);
+    assertThat(entry.after().asJsonObject().getJsonObject("job").getInt("value"))
+        .isEqualTo((int) job.value());
+  }
+
+  @Test
+  void loadsNothingIntoAnotherOrganisationsStudy() {
+    UUID id = create(ada, "S-1").id();
+
+    assertThatThrownBy(() -> as(eve, studies -> studies.receiving(id)))
+        .isInstanceOf(NotFoundProblem.class);
+    assertThatThrownBy(() -> as(eve, studies -> studies.upload(id, List.of(UUID.randomUUID()))))
+        .isInstanceOf(NotFoundProblem.class);
+    assertThat(LOADS.submitted).doesNotContainKey(id);
+  }
+
   private static StudyView create(Actor actor, String code) {
     return as(actor, studies -> studies.create(new CreateStudy(code, "A title")));
   }
@@ -189,7 +220,8 @@ class StudiesTest {
           actor,
           () ->
               entities.inTransaction(
-                  context -> action.apply(new Studies(new StudyRecords(context), trail(), CLOCK))));
+                  context ->
+                      action.apply(new Studies(new StudyRecords(context), LOADS, trail(), CLOCK))));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -213,5 +245,17 @@ class StudiesTest {
 
   private static Actor person(String email, UUID organisation) {
     return new Actor(UUID.randomUUID(), organisation, email, Actor.Kind.PERSON, Set.of("*"));
+  }
+
+  /** Remembers what was submitted; the loading itself has tests of its own. */
+  private static final class RecordedLoads extends Loads {
+
+    private final Map<UUID, List<UUID>> submitted = new HashMap<>();
+
+    @Override
+    public JobId submit(UUID owner, List<UUID> files) {
+      submitted.put(owner, files);
+      return new JobId(submitted.size());
+    }
   }
 }

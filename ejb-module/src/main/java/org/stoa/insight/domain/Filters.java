@@ -10,7 +10,7 @@ import org.stoa.data.ColumnType;
 /** Writes conditions in the filter language of datasets; names and values are quoted. */
 public final class Filters {
 
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)?");
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private Filters() {}
 

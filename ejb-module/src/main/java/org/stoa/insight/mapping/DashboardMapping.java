@@ -53,6 +53,13 @@ public class DashboardMapping implements JobHandler<MapDashboards, Void> {
     this.clock = clock;
   }
 
+  /**
+   * The result of the job.
+   *
+   * @param dashboardId the dashboard that appeared or was changed
+   */
+  public record Mapped(UUID dashboardId) {}
+
   @Override
   public Void run(MapDashboards payload, JobRun run) {
     run.checkCancelled();
@@ -74,6 +81,7 @@ public class DashboardMapping implements JobHandler<MapDashboards, Void> {
       return;
     }
     UUID id = keep(organisation, owner, before, definition);
+    run.result(new Mapped(id));
     mapped.fire(new DashboardMapped(owner, id));
   }
 

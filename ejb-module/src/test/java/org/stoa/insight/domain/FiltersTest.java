@@ -19,8 +19,7 @@ class FiltersTest {
     assertThat(Filters.equal("System organ class", ColumnType.TEXT, "x"))
         .isEqualTo("\"System organ class\" = 'x'");
     assertThat(Filters.name("a\"b")).isEqualTo("\"a\"\"b\"");
-    assertThat(Filters.name("DM.ARM")).isEqualTo("DM.ARM");
-    assertThat(Filters.name("a.b.c")).isEqualTo("\"a.b.c\"");
+    assertThat(Filters.name("DM.ARM")).isEqualTo("\"DM.ARM\"");
   }
 
   @Test

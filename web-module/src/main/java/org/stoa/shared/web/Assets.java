@@ -28,14 +28,26 @@ public class Assets {
   @Inject private ServletContext context;
 
   private String base;
+  private String echarts;
 
   @PostConstruct
-  void fingerprint() {
+  void find() {
+    base = fingerprinted();
+    echarts = webjar("echarts") + "dist/echarts.min.js";
+  }
+
+  /** The folder of the one version of a library that the application brings. */
+  private String webjar(String name) {
+    return context.getContextPath()
+        + context.getResourcePaths("/webjars/" + name + "/").iterator().next();
+  }
+
+  private String fingerprinted() {
     MessageDigest digest = sha256();
     new TreeSet<>(context.getResourcePaths(FOLDER)).forEach(path -> update(digest, path));
     digest.update(ScriptText.module().getBytes(StandardCharsets.UTF_8));
     String hex = HexFormat.of().formatHex(digest.digest());
-    base = context.getContextPath() + "/assets/" + hex.substring(0, FINGERPRINT_LENGTH) + "/";
+    return context.getContextPath() + "/assets/" + hex.substring(0, FINGERPRINT_LENGTH) + "/";
   }
 
   private void update(MessageDigest digest, String path) {
@@ -57,5 +69,10 @@ public class Assets {
   /** The address before the name of a file, ending with a slash. */
   public String getBase() {
     return base;
+  }
+
+  /** The address of the library that draws charts. */
+  public String getEcharts() {
+    return echarts;
   }
 }
