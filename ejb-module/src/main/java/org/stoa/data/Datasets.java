@@ -145,6 +145,9 @@ public class Datasets {
     VersionSource source = VersionSource.of(file(version), version.schema());
     for (int i = 0; i < lookups.size(); i++) {
       String path = "lookups[" + i + "]";
+      if (lookups.get(i) == null) {
+        throw new InvalidProblem(path, "A lookup names a dataset, a column on, and columns.");
+      }
       StoredVersion other = lookedUp(path, version, lookups.get(i));
       source = source.with(path, lookups.get(i), file(other), other.schema());
     }

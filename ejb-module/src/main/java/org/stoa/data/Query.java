@@ -1,6 +1,8 @@
 package org.stoa.data;
 
 import jakarta.json.bind.annotation.JsonbCreator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -36,11 +38,11 @@ public record Query(
 
   @JsonbCreator
   public Query {
-    dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
-    measures = measures == null ? List.of() : List.copyOf(measures);
-    sort = sort == null ? List.of() : List.copyOf(sort);
+    dimensions = copy(dimensions);
+    measures = copy(measures);
+    sort = copy(sort);
     limit = limit == null ? Integer.valueOf(DEFAULT_LIMIT) : limit;
-    lookups = lookups == null ? List.of() : List.copyOf(lookups);
+    lookups = copy(lookups);
   }
 
   /** A question to the active version. */
@@ -61,5 +63,10 @@ public record Query(
   /** The same question with columns of other datasets. */
   public Query withLookups(List<Lookup> others) {
     return new Query(dimensions, measures, filter, sort, limit, version, others);
+  }
+
+  /** A null inside stays, so that a question with one can be refused where it stands. */
+  private static <T> List<T> copy(List<T> items) {
+    return items == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(items));
   }
 }

@@ -111,6 +111,10 @@ public final class QueryCompiler {
     for (int i = 0; i < query.measures().size(); i++) {
       String path = "measures[" + i + "]";
       Measure measure = query.measures().get(i);
+      if (measure == null) {
+        errors.add(new FieldError(path, "A measure has an op, and mostly a column."));
+        continue;
+      }
       Optional<Aggregate> aggregate = aggregate(path, measure.op());
       boolean columnNeeded = aggregate.isPresent() && aggregate.get() != Aggregate.COUNT;
       boolean rowCount = measure.column() == null && !columnNeeded;
@@ -164,6 +168,10 @@ public final class QueryCompiler {
     List<SortField<?>> order = new ArrayList<>();
     for (int i = 0; i < query.sort().size(); i++) {
       Sort sort = query.sort().get(i);
+      if (sort == null) {
+        errors.add(new FieldError("sort[" + i + "]", unknownResult(null)));
+        continue;
+      }
       int place = sort.by() == null ? -1 : place(sort.by());
       if (place < 0) {
         errors.add(new FieldError("sort[" + i + "].by", unknownResult(sort.by())));
