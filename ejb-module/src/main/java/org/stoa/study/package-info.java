@@ -4,7 +4,7 @@
  */
 @Room(
     name = "study",
-    uses = {"audit", "data", "insight", "live", "work"})
+    uses = {"audit", "data", "files", "insight", "live", "work"})
 package org.stoa.study;
 
 import org.stoa.shared.Room;
