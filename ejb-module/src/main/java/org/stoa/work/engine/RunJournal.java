@@ -32,7 +32,7 @@ public class RunJournal {
   }
 
   /** Keeps what is new. A handler does not fail because its progress could not be written. */
-  void write(ClaimedJob job, Unwritten news) {
+  public void write(ClaimedJob job, Unwritten news) {
     if (news.isEmpty()) {
       return;
     }
