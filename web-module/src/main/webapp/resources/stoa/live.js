@@ -2,19 +2,22 @@
  * What happens elsewhere, as it happens: topics over one WebSocket for each page, at /ws/live.
  *
  * The page sends {subscribe: topic, cursor}, where the cursor is that of the last event it saw, or
- * null. It gets {topic, cursor, event} for each event, or {topic, reload: true} when events were
- * lost. While there is no connection, and now and then for safety, it asks for the state again.
+ * null. It gets {topic, cursor} when listening begins, {topic, cursor, event} for each event, and
+ * {topic, reload: true} when events were lost. The state is asked for once listening has begun, so
+ * that nothing falls between the two; while there is no connection, and now and then for safety, it
+ * is asked for again.
  */
 const ADDRESS = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/live`;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const POLL_OFFLINE = 2000;
 const POLL_ONLINE = 20000;
+const PATIENCE = 1500;
 
 const topics = new Map();
 let socket = null;
 let wait = FIRST_WAIT;
-let polledAt = 0;
+let polledAt = Date.now();
 
 function open() {
   return socket?.readyState === WebSocket.OPEN;
@@ -37,9 +40,10 @@ function receive(message) {
   if (!entry) {
     return;
   }
+  const begun = entry.cursor === null && event === undefined;
   entry.cursor = cursor ?? entry.cursor;
   for (const watcher of [...entry.watchers]) {
-    if (reload) {
+    if (reload || begun) {
       ask(watcher);
     } else if (event !== undefined) {
       watcher.event(event);
@@ -99,7 +103,11 @@ export function watch(topic, watcher) {
   } else if (fresh && open()) {
     subscribe(topic);
   }
-  ask(watcher);
+  if (entry.cursor !== null) {
+    ask(watcher);
+  } else {
+    setTimeout(() => entry.cursor === null && ask(watcher), PATIENCE);
+  }
   return () => {
     entry.watchers.delete(watcher);
     if (entry.watchers.size === 0 && topics.get(topic) === entry) {

@@ -3,10 +3,13 @@ import {get} from './api.js';
 import {say} from './words.js';
 import {element, icon} from './dom.js';
 
-const SHOWN = 40;
-let places = null;
+const SHOWN = 20;
+const PAUSE = 120;
+let places = [];
 let dialog = null;
 let chosen = 0;
+let asked = 0;
+let pause = 0;
 
 function pages() {
   return [...document.querySelectorAll('.rail a.rail-room')].map((link) => ({
@@ -17,15 +20,10 @@ function pages() {
   }));
 }
 
-async function studies() {
-  const found = [];
-  let path = '/studies?limit=200';
-  while (path) {
-    const {body, next} = await get(path);
-    found.push(...(body.items ?? body));
-    path = next;
-  }
-  return found.map((study) => ({
+/** Studies whose code or title has the words; the newest when there are none. */
+async function studies(query) {
+  const {body} = await get(`/studies?limit=${SHOWN}&text=${encodeURIComponent(query)}`);
+  return body.map((study) => ({
     word: `${study.code} ${study.title}`,
     kind: say('search.study'),
     icon: 'study',
@@ -33,24 +31,51 @@ async function studies() {
   }));
 }
 
-function matching(query) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return places.filter((place) => words.every((word) => place.word.toLowerCase().includes(word))).slice(0, SHOWN);
+async function find() {
+  clearTimeout(pause);
+  pause = 0;
+  const query = dialog.querySelector('input').value.trim();
+  const turn = ++asked;
+  const words = query.toLowerCase();
+  const fitting = pages().filter((page) => page.word.toLowerCase().includes(words));
+  if (places.length === 0) {
+    places = fitting;
+    show();
+  }
+  let found = [];
+  let trouble = '';
+  try {
+    found = await studies(query);
+  } catch (failure) {
+    trouble = failure.message;
+  }
+  if (turn === asked) {
+    places = [...fitting, ...found];
+    show(trouble);
+  }
 }
 
-function show() {
+function show(trouble = '') {
   const input = dialog.querySelector('input');
-  const found = matching(input.value);
-  chosen = Math.max(0, Math.min(chosen, found.length - 1));
-  const options = found.map((place, index) =>
+  chosen = Math.max(0, Math.min(chosen, places.length - 1));
+  const options = places.map((place, index) =>
     element('li', {class: 'palette-option', role: 'option', id: `palette-${index}`,
       'aria-selected': String(index === chosen), 'data-address': place.address, onclick: () => location.assign(place.address)},
       icon(place.icon), element('span', {}, place.word), element('span', {class: 'palette-option-end'}, place.kind)));
   const list = dialog.querySelector('.palette-list');
   list.replaceChildren(...options);
-  dialog.querySelector('.palette-none').hidden = found.length > 0;
-  input.setAttribute('aria-activedescendant', found.length ? `palette-${chosen}` : '');
+  const told = dialog.querySelector('.palette-none');
+  told.textContent = trouble || (places.length === 0 ? say('search.none') : '');
+  told.hidden = !told.textContent;
+  input.setAttribute('aria-activedescendant', places.length ? `palette-${chosen}` : '');
   list.children[chosen]?.scrollIntoView({block: 'nearest'});
+}
+
+async function choose() {
+  if (pause) {
+    await find();
+  }
+  dialog.querySelector('[aria-selected="true"]')?.click();
 }
 
 function steer(event) {
@@ -62,32 +87,36 @@ function steer(event) {
     show();
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    dialog.querySelector('[aria-selected="true"]')?.click();
+    choose();
   }
+}
+
+function typed() {
+  chosen = 0;
+  clearTimeout(pause);
+  pause = setTimeout(find, PAUSE);
 }
 
 function build() {
   dialog = element('dialog', {class: 'palette', 'aria-label': say('search.title')},
     element('input', {class: 'palette-input', type: 'text', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'palette-list',
       'aria-autocomplete': 'list', 'aria-label': say('search.title'), placeholder: say('search.placeholder'), autocomplete: 'off',
-      spellcheck: 'false', onkeydown: steer, oninput: () => { chosen = 0; show(); }}),
+      spellcheck: 'false', onkeydown: steer, oninput: typed}),
     element('ul', {class: 'palette-list', role: 'listbox', id: 'palette-list', 'aria-label': say('search.title')}),
-    element('p', {class: 'palette-none', hidden: true, role: 'status'}, say('search.none')));
+    element('p', {class: 'palette-none', hidden: true, role: 'status'}));
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
 }
 
-async function open() {
+function open() {
   if (!dialog) {
     build();
   }
-  places ??= pages();
+  places = [];
   chosen = 0;
   dialog.querySelector('input').value = '';
-  show();
   dialog.showModal();
-  places = [...pages(), ...await studies().catch(() => [])];
-  show();
+  find();
 }
 
 function typing(target) {

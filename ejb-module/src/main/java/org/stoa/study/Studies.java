@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
@@ -60,7 +61,18 @@ public class Studies {
   /** Studies, the newest first. */
   @Allowed(StudyPermissions.READ)
   public Page<StudyView> list(PageRequest page) {
-    return records.list(page.after().map(Studies::cursor), page);
+    return list(null, page);
+  }
+
+  /**
+   * Studies, the newest first.
+   *
+   * @param text only those whose code or title has it, whatever the case; null or blank for all
+   */
+  @Allowed(StudyPermissions.READ)
+  public Page<StudyView> list(String text, PageRequest page) {
+    Optional<String> part = Optional.ofNullable(text).filter(wanted -> !wanted.isBlank());
+    return records.list(part.map(String::strip), page.after().map(Studies::cursor), page);
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -74,17 +75,32 @@ public class StudyRecords {
 
   /** Studies, the newest first. */
   public Page<StudyView> list(Optional<UUID> after, PageRequest page) {
-    List<Study> studies = query(after).setMaxResults(page.limit() + 1).getResultList();
+    return list(Optional.empty(), after, page);
+  }
+
+  /**
+   * Studies, the newest first.
+   *
+   * @param text only those whose code or title has it, whatever the case
+   */
+  public Page<StudyView> list(Optional<String> text, Optional<UUID> after, PageRequest page) {
+    List<Study> studies = query(text, after).setMaxResults(page.limit() + 1).getResultList();
     return Page.of(studies, page.limit(), study -> study.id().toString()).map(Study::view);
   }
 
-  private TypedQuery<Study> query(Optional<UUID> after) {
-    if (after.isEmpty()) {
-      return entities.createQuery("select s from Study s order by s.id desc", Study.class);
-    }
-    return entities
-        .createQuery("select s from Study s where s.id < :after order by s.id desc", Study.class)
-        .setParameter("after", after.get());
+  private TypedQuery<Study> query(Optional<String> text, Optional<UUID> after) {
+    StringBuilder words = new StringBuilder("select s from Study s where 1 = 1");
+    after.ifPresent(cursor -> words.append(" and s.id < :after"));
+    text.ifPresent(
+        part ->
+            words.append(
+                " and (locate(:text, lower(s.code)) > 0"
+                    + " or locate(:text, lower(s.title)) > 0)"));
+    TypedQuery<Study> query =
+        entities.createQuery(words.append(" order by s.id desc").toString(), Study.class);
+    after.ifPresent(cursor -> query.setParameter("after", cursor));
+    text.ifPresent(part -> query.setParameter("text", part.toLowerCase(Locale.ROOT)));
+    return query;
   }
 
   private static boolean violates(Throwable failure, String constraint) {

@@ -5,12 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.stoa.shared.Ids;
 import org.stoa.shared.Problem;
 import org.stoa.shared.UnauthenticatedProblem;
 
@@ -25,8 +22,6 @@ final class PageFailure {
 
   /** The request attribute with the incident id that an error page shows. */
   static final String INCIDENT = "stoa.incident";
-
-  private static final Logger LOG = System.getLogger(PageFailure.class.getName());
 
   private final Exception failure;
 
@@ -43,21 +38,21 @@ final class PageFailure {
     if (response.isCommitted()) {
       throw new ServletException(failure);
     }
-    if (cause(UnauthenticatedProblem.class).isPresent()) {
+    if (Causes.find(failure, UnauthenticatedProblem.class).isPresent()) {
       response.sendRedirect("/login?from=" + encodedAddress(request));
       return;
     }
-    Optional<Problem> problem = cause(Problem.class);
+    Optional<Problem> problem = Causes.find(failure, Problem.class);
     if (problem.isPresent()) {
       request.setAttribute(PROBLEM, problem.get());
       response.sendError(problem.get().status());
-    } else if (cause(ViewExpiredException.class).isPresent()) {
+    } else if (Causes.find(failure, ViewExpiredException.class).isPresent()) {
       request.setAttribute(PROBLEM, new PageExpiredProblem());
       response.sendError(PageExpiredProblem.STATUS);
     } else {
-      String incident = Ids.next().toString();
-      LOG.log(Level.ERROR, "Incident " + incident + " on " + request.getRequestURI(), failure);
-      request.setAttribute(INCIDENT, incident);
+      IncidentProblem incident =
+          IncidentProblem.of(failure, request.getMethod(), request.getRequestURI());
+      request.setAttribute(INCIDENT, incident.members().get("incident"));
       response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
   }
@@ -66,14 +61,5 @@ final class PageFailure {
     String query = request.getQueryString();
     String address = request.getRequestURI() + (query == null ? "" : "?" + query);
     return URLEncoder.encode(address, StandardCharsets.UTF_8);
-  }
-
-  private <T extends Throwable> Optional<T> cause(Class<T> type) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return Optional.of(type.cast(cause));
-      }
-    }
-    return Optional.empty();
   }
 }

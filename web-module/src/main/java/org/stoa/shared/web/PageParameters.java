@@ -1,18 +1,18 @@
 package org.stoa.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.faces.context.FacesContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 
-/** What the address of a page says: ids in its path, choices in its query. */
+/**
+ * What the address of a page says: ids in its path, choices in its query. It asks Faces, because
+ * the request that CDI injects is the one before the forward, which knows no ids.
+ */
 @RequestScoped
 public class PageParameters {
-
-  @Inject private HttpServletRequest request;
 
   /**
    * An id in the path.
@@ -31,7 +31,9 @@ public class PageParameters {
 
   /** A text; empty when it is missing or blank. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
+    FacesContext context = FacesContext.getCurrentInstance();
+    return Optional.ofNullable(context.getExternalContext().getRequestParameterMap().get(name))
+        .filter(value -> !value.isBlank());
   }
 
   /**

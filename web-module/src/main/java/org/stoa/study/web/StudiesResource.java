@@ -175,11 +175,14 @@ public class StudiesResource {
       description = "`limit` or `after` is wrong.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response list(
+      @Parameter(description = "only studies whose code or title has this, whatever the case")
+          @QueryParam("text")
+          String text,
       @Parameter(description = "1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
       @Parameter(description = "from the Link of the page before") @QueryParam("after")
           String after,
       @Context UriInfo uri) {
-    return PageLinks.answer(studies.list(PageRequest.of(limit, after)), uri);
+    return PageLinks.answer(studies.list(text, PageRequest.of(limit, after)), uri);
   }
 
   /** Reads one study. */

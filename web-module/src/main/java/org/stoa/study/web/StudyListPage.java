@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.Page;
@@ -25,7 +27,21 @@ public class StudyListPage {
 
   @PostConstruct
   void read() {
-    page = studies.list(new PageRequest(PageRequest.DEFAULT_LIMIT, parameters.text("after")));
+    PageRequest wanted = new PageRequest(PageRequest.DEFAULT_LIMIT, parameters.text("after"));
+    page = studies.list(getText(), wanted);
+  }
+
+  /** What code or title must have, or null. */
+  public String getText() {
+    return parameters.text("text").orElse(null);
+  }
+
+  /** The query of the next page. */
+  public String getNextQuery() {
+    String after = "?after=" + getNext();
+    return getText() == null
+        ? after
+        : after + "&text=" + URLEncoder.encode(getText(), StandardCharsets.UTF_8);
   }
 
   /** The studies of this page, the newest first. */
