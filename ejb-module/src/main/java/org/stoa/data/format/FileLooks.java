@@ -1,8 +1,11 @@
 package org.stoa.data.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /** Says in words what the beginning of a file looks like when it is no CSV. */
@@ -11,7 +14,6 @@ final class FileLooks {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("application/gzip", "a gzip archive"),
-          Map.entry("application/json", "JSON"),
           Map.entry("application/msword", "an old Microsoft Office document (such as DOC or XLS)"),
           Map.entry("application/pdf", "a PDF document"),
           Map.entry("application/rtf", "an RTF document"),
@@ -34,12 +36,14 @@ final class FileLooks {
   /** Kinds that are text, or begin so, and yet are no CSV. */
   private static final Set<String> TEXTS =
       Set.of(
-          "application/json",
           "application/pdf",
           "application/rtf",
           "application/xhtml+xml",
           "application/xml",
           "text/html");
+
+  /** An object or an array of something; no column is named so. */
+  private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\"\\[{\\]])");
 
   private static final String UNKNOWN = "application/octet-stream";
 
@@ -50,6 +54,9 @@ final class FileLooks {
     String type = new Tika().detect(head);
     if (isBinary(head)) {
       return Optional.of(type.startsWith("text/") ? binary(UNKNOWN) : binary(type));
+    }
+    if (JSON.matcher(new String(head, ISO_8859_1)).lookingAt()) {
+      return Optional.of("JSON");
     }
     return TEXTS.contains(type) ? Optional.of(WORDS.get(type)) : Optional.empty();
   }

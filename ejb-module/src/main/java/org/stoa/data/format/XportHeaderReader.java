@@ -116,11 +116,10 @@ final class XportHeaderReader {
     }
     boolean cut = version == XportVersion.V8 && fields.getShort(at + 120) > 40;
     String label = cut ? "" : text(all, at + 16, 40, name);
-    SasFormat format =
+    SasFormat old =
         new SasFormat(
-            XportBytes.ascii(all, at + 56, 8).strip().toUpperCase(Locale.ROOT),
-            Math.max(0, fields.getShort(at + 64)),
-            Math.max(0, fields.getShort(at + 66)));
+            "", Math.max(0, fields.getShort(at + 64)), Math.max(0, fields.getShort(at + 66)));
+    SasFormat format = parse(XportBytes.ascii(all, at + 56, 8).strip(), old);
     return variable(name, label, kind == 2, length, format, index + 1, offset);
   }
 
