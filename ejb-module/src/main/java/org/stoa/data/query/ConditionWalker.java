@@ -131,8 +131,9 @@ final class ConditionWalker {
               left.shown()
                   + " and "
                   + right.shown()
-                  + " cannot be compared: the first holds "
-                  + Literals.plural(left.type()).replace(".", ", the second ")
+                  + " cannot be compared: the one holds "
+                  + Literals.plural(left.type())
+                  + " The other holds "
                   + Literals.plural(right.type()));
     }
     return right.field();

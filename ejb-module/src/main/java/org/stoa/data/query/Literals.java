@@ -87,7 +87,8 @@ final class Literals {
 
   /** A whole number for a column of whole numbers, else the nearest double, as the column holds. */
   private static Object exact(BigDecimal number, ColumnType type) {
-    if (type == ColumnType.INTEGER && number.scale() <= 0 && number.precision() < 19) {
+    int wholeDigits = number.precision() - number.scale();
+    if (type == ColumnType.INTEGER && number.scale() <= 0 && wholeDigits < 19) {
       return number.longValueExact();
     }
     double value = number.doubleValue();

@@ -3,7 +3,6 @@ package org.stoa.data.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TrimFunction;
@@ -18,8 +17,6 @@ import org.stoa.data.ColumnType;
 /** Finds the column that an expression names, or the allowed function of one. */
 final class Operands {
 
-  private static final Pattern NAME_OR_DOT =
-      Pattern.compile("\\.|\"([^\"]|\"\")+\"|[\\p{L}\\p{Nd}_]+");
   private static final List<String> FUNCTIONS = List.of("UPPER", "LOWER", "TRIM", "LENGTH");
 
   private final Schema schema;
@@ -60,10 +57,13 @@ final class Operands {
    * quotes, so the tokens are asked: the name of a column may have dots.
    */
   private static String name(Column column, Position position) {
+    if (column.getOldOracleJoinSyntax() != 0 || column.getArrayConstructor() != null) {
+      throw position.problem("Write the name of a column alone, without anything around it.");
+    }
     Token last = column.getASTNode().jjtGetLastToken();
     StringBuilder name = new StringBuilder();
     for (Token token = column.getASTNode().jjtGetFirstToken(); ; token = token.next) {
-      if (!NAME_OR_DOT.matcher(token.image).matches()) {
+      if (!isNameOrDot(token.image)) {
         throw position.problem("Write the name of a column alone, without anything around it.");
       }
       name.append(unquoted(token.image));
@@ -71,6 +71,12 @@ final class Operands {
         return name.toString();
       }
     }
+  }
+
+  private static boolean isNameOrDot(String token) {
+    return token.equals(".")
+        || token.startsWith("\"")
+        || token.codePoints().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
   }
 
   private static String unquoted(String name) {
