@@ -15,6 +15,12 @@ public class ContentPolicy {
   public static final String OTHER =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** For the description of the API, whose pages need no nonce. */
+  public static final String DOCS =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+          + "img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self'; "
+          + "script-src 'self'";
+
   private static final String PAGE =
       "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
           + "img-src 'self' data: blob:; font-src 'self'; style-src 'self'; connect-src 'self'; "

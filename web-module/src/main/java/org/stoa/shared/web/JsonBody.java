@@ -15,20 +15,13 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stoa.shared.JsonText;
-import org.stoa.shared.Problem;
 
 /** Reads the JSON body of a request into an object, or says where it is wrong. */
 final class JsonBody {
 
   /** The greatest number of bytes. */
   static final int LIMIT = 1024 * 1024;
-
-  private static final Pattern PROPERTY = Pattern.compile("property '([^']{1,100})'");
 
   private JsonBody() {}
 
@@ -60,7 +53,7 @@ final class JsonBody {
     try {
       return JsonText.read(text, type);
     } catch (JsonbException e) {
-      throw misfit(e);
+      throw BodyMisfit.of(e, tree);
     }
   }
 
@@ -109,24 +102,5 @@ final class JsonBody {
   private static void refuseNul(JsonObject object, String path) {
     String prefix = path.isEmpty() ? "" : path + ".";
     object.forEach((name, member) -> refuseNul(member, prefix + name));
-  }
-
-  private static RuntimeException misfit(JsonbException failure) {
-    Optional<Problem> told = Causes.find(failure, Problem.class);
-    if (told.isPresent()) {
-      return told.get();
-    }
-    Matcher property = PROPERTY.matcher(String.valueOf(failure.getMessage()));
-    return property.find()
-        ? MalformedBodyProblem.inField(
-            property.group(1), "The member " + property.group(1) + " has the wrong type.")
-        : MalformedBodyProblem.shape(
-            "It is JSON, but not of the wanted shape. " + shape(failure.getMessage()));
-  }
-
-  private static String shape(String message) {
-    return String.valueOf(message).toLowerCase(Locale.ROOT).contains("array")
-        ? "An array stands where an object is wanted, or the other way round."
-        : "The API is described at /api/docs.";
   }
 }

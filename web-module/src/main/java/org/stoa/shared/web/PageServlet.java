@@ -38,7 +38,7 @@ public class PageServlet extends HttpServlet {
     }
     response.setHeader("Cache-Control", "no-store");
     try {
-      request.getRequestDispatcher(view.get()).forward(request, new PageResponse(response));
+      request.getRequestDispatcher(view.get()).forward(request, response);
     } catch (ServletException | RuntimeException failure) {
       PageFailure.of(failure).answer(request, response);
     }

@@ -33,6 +33,6 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (Address.of(request).isApi()) {
       response.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new PageResponse(response));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class JsonBodyTest {
   }
 
   /** A record in a record. */
-  public record Inner(int depth) {}
+  public record Inner(int depth, UUID owner) {}
 
   @Test
   void readsAnObject() {
@@ -94,8 +95,13 @@ class JsonBodyTest {
   }
 
   @Test
-  void refusesAnUnknownChoice() {
-    refuses("{\"colour\": \"GREEN\"}", problem -> assertThat(problem.status()).isEqualTo(400));
+  void namesAMemberWithAnImpossibleValue() {
+    refuses(
+        "{\"name\": \"a\", \"colour\": \"GREEN\"}",
+        problem -> assertThat(problem.members()).containsEntry("field", "colour"));
+    refuses(
+        "{\"inner\": {\"owner\": \"no id\"}}",
+        problem -> assertThat(problem.members()).containsEntry("field", "inner.owner"));
   }
 
   @Test
