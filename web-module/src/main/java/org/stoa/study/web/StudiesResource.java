@@ -152,7 +152,7 @@ public class StudiesResource {
           CreateStudy command) {
     StudyView created = studies.create(command);
     return Response.created(URI.create(ApiApplication.PATH + "/studies/" + created.id()))
-        .tag(VersionTag.of(created.version()))
+        .header(HttpHeaders.ETAG, VersionTag.of(created.version()))
         .entity(created)
         .build();
   }
@@ -357,6 +357,6 @@ public class StudiesResource {
   }
 
   private static Response tagged(StudyView study) {
-    return Response.ok(study).tag(VersionTag.of(study.version())).build();
+    return Response.ok(study).header(HttpHeaders.ETAG, VersionTag.of(study.version())).build();
   }
 }
