@@ -45,13 +45,16 @@ public class LostJobs {
   /** Takes back all that are lost now. Nodes that do it together do not disturb each other. */
   public void takeBack() {
     for (LostJob lost : claims.lost()) {
-      ClaimedJob job = lost.job();
-      if (decide(job, lost.node())) {
-        LOG.log(
-            Level.WARNING, "Job {0} ({1}) was lost with {2}", job.id(), job.kind(), lost.node());
-        announcer.changed(Set.of(job.id()));
-        drains.wake(job.queue());
-      }
+      takeBack(lost.job(), lost.node());
+    }
+  }
+
+  /** Takes one job back from the node that does not work on it. */
+  void takeBack(ClaimedJob job, String node) {
+    if (decide(job, node)) {
+      LOG.log(Level.WARNING, "Job {0} ({1}) was lost with {2}", job.id(), job.kind(), node);
+      announcer.changed(Set.of(job.id()));
+      drains.wake(job.queue());
     }
   }
 

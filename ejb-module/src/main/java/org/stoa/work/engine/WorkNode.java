@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Lease;
 import org.stoa.work.store.Claims;
-import org.stoa.work.store.Endings;
 
 /** What messages and timers ask of this node's share in the work. */
 @Startup
@@ -44,7 +43,6 @@ public class WorkNode {
   @Inject private RunningJobs running;
   @Inject private HandlerRegistry registry;
   @Inject private Claims claims;
-  @Inject private Endings endings;
   @Inject private WorkSettings settings;
   @Inject private Clock clock;
 
@@ -113,8 +111,6 @@ public class WorkNode {
             .collect(Collectors.toCollection(HashSet::new));
     held.stream()
         .filter(job -> job.startedAt().isBefore(limit) && !known.contains(job.lease()))
-        .filter(job -> endings.takeBack(job.lease(), settings.node(), clock.instant()))
-        .forEach(
-            job -> LOG.log(Level.WARNING, "Job {0} was forgotten and is taken back", job.id()));
+        .forEach(job -> lostJobs.takeBack(job, settings.node()));
   }
 }

@@ -3,7 +3,6 @@ package org.stoa.live.web;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -27,7 +26,7 @@ import org.stoa.shared.Problem;
  * <code>{"topic", "cursor", "event"}</code> for each event, <code>{"topic", "cursor", "reload":
  * true}</code> when events were lost, and <code>{"topic", "problem"}</code> when it may not listen.
  */
-@ServerEndpoint(value = "/ws/live", configurator = LiveHandshake.class)
+@ServerEndpoint("/ws/live")
 public class LiveEndpoint {
 
   private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
@@ -37,16 +36,14 @@ public class LiveEndpoint {
   @Inject private LiveTopics topics;
   @Inject private Clock clock;
 
-  /** Lets in whom the handshake knows. */
+  /** Lets in whom the filters of every request know; they also look where a browser comes from. */
   @OnOpen
-  public void open(Session session, EndpointConfig config) throws IOException {
-    boolean ours = Boolean.TRUE.equals(session.getUserProperties().get(LiveHandshake.OURS));
-    if (ours && session.getUserPrincipal() instanceof Actor actor) {
+  public void open(Session session) throws IOException {
+    if (session.getUserPrincipal() instanceof Actor actor) {
       session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
       session.getUserProperties().put(CLIENT, new LiveClient(session, actor, topics, clock));
     } else {
-      String reason = ours ? "Sign in first." : "This page may not listen.";
-      session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, reason));
+      session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "Sign in first."));
     }
   }
 
