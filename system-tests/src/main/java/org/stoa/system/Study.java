@@ -92,8 +92,7 @@ public record Study(Api api, String id) {
   public JsonObject firstDashboard() {
     return Awaitility.await("a dashboard of the study")
         .atMost(PATIENCE)
-        .until(
-            () -> api.get(path() + "/dashboards").expect(200).array(), found -> !found.isEmpty())
+        .until(() -> api.get(path() + "/dashboards").expect(200).array(), found -> !found.isEmpty())
         .getJsonObject(0);
   }
 

@@ -26,7 +26,7 @@ public final class SharedStack implements BeforeAllCallback {
   /** The running application. */
   public static synchronized StoaUnderTest stoa() {
     if (stoa == null) {
-      stoa = new StoaUnderTest(start(), EMAIL, PASSWORD);
+      stoa = new StoaUnderTest(start());
     }
     return stoa;
   }
@@ -45,11 +45,12 @@ public final class SharedStack implements BeforeAllCallback {
     Map<String, String> settings = new HashMap<>();
     settings.put("STOA_ADMIN_EMAIL", EMAIL);
     settings.put("STOA_ADMIN_PASSWORD", PASSWORD);
+    settings.put("STOA_TOKEN_MINUTES", "60");
     settings.put("STOA_FILES_MAX_BYTES", Long.toString(FILE_LIMIT));
     StackOptions options =
         StackOptions.of(Distribution.around(target), target.resolve("stoa"))
             .withEnvironment(settings);
-    return Stack.start(options, new SaidAloud());
+    return Stack.start(options, new SaidAloud(System.out));
   }
 
   /** Stops the stack when the last test has run. */

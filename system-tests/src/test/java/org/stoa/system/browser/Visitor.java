@@ -24,6 +24,7 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private int expected;
 
   Visitor(Browsers browsers, URI base, Look look) {
     this.base = base;
@@ -40,6 +41,12 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** From now on an answer with this status is no reason to complain. */
+  Visitor expecting(int status) {
+    expected = status;
+    return this;
+  }
+
   /** Goes to a path of the application. */
   Visitor open(String path) {
     page.navigate(base.resolve(path).toString());
@@ -52,6 +59,7 @@ final class Visitor implements AutoCloseable {
     page.getByLabel("E-mail").fill(email);
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    page.getByRole(AriaRole.NAVIGATION).first().waitFor();
     return this;
   }
 
@@ -64,9 +72,16 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** What is wrong with the page as it stands, in sentences; empty when nothing is. */
+  /** What the console and the network complained of since the last question. */
+  List<String> heard() {
+    List<String> all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
+  }
+
+  /** All that is wrong with the page as it stands, in sentences; empty when nothing is. */
   List<String> complaints() {
-    List<String> all = new ArrayList<>(complaints);
+    List<String> all = new ArrayList<>(heard());
     all.addAll(barriers());
     if (scrollsSideways()) {
       all.add(page.url() + " scrolls sideways at " + look.tag());
@@ -96,13 +111,14 @@ final class Visitor implements AutoCloseable {
 
   /** Violations of the content security policy come as console errors too. */
   private void hear(ConsoleMessage message) {
-    if (message.type().equals("error") || message.type().equals("warning")) {
+    boolean loud = message.type().equals("error") || message.type().equals("warning");
+    if (loud && !message.text().contains("status of " + expected)) {
       complaints.add("console " + message.type() + ": " + message.text());
     }
   }
 
   private void see(Response response) {
-    if (response.status() >= 400) {
+    if (response.status() >= 400 && response.status() != expected) {
       complaints.add(response.status() + " at " + response.url());
     }
   }

@@ -64,7 +64,7 @@ class OrganisationsIT {
 
   @Test
   void aDashboardIsNotFound() {
-    JsonObject dashboard = Dashboards.first(study);
+    JsonObject dashboard = study.firstDashboard();
     stranger.get("/api/v1/dashboards/" + dashboard.getString("id")).problem(404);
   }
 

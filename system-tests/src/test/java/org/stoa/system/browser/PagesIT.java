@@ -1,0 +1,120 @@
+package org.stoa.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stoa.system.HandWritten;
+import org.stoa.system.SharedStack;
+import org.stoa.system.StoaUnderTest;
+import org.stoa.system.Study;
+
+/**
+ * Every page, on a desk and on a phone, by day and by night: nothing that axe calls serious, no
+ * error in the console, no violation of the content security policy, no sideways scrolling.
+ */
+@ExtendWith(SharedStack.class)
+class PagesIT {
+
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void pagesWithSomethingOnThem() {
+    browsers = new Browsers();
+    Study study = Study.created(SharedStack.stoa().administrator());
+    study.load(HandWritten.dm(), HandWritten.ae());
+    String dashboard = study.firstDashboard().getString("id");
+    String job = study.load(HandWritten.correctedAe()).get("id").toString();
+    String address = "/studies/" + study.id();
+    String dataset = address + "/datasets/" + study.dataset("AE").getString("id");
+    PAGES.put("start", "/");
+    PAGES.put("studies", "/studies");
+    PAGES.put("new-study", "/studies/new");
+    PAGES.put("study", address);
+    PAGES.put("dataset-rows", dataset);
+    PAGES.put("dataset-columns", dataset + "?tab=columns");
+    PAGES.put("dataset-versions", dataset + "?tab=versions");
+    PAGES.put("dashboard", address + "/dashboards/" + dashboard);
+    PAGES.put("jobs", "/jobs");
+    PAGES.put("job", "/jobs/" + job);
+    PAGES.put("people", "/people");
+    PAGES.put("new-person", "/people/new");
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    browsers.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSignInPageIsGood(Look look) {
+    try (Visitor visitor = visitor(look)) {
+      visitor.open("/login");
+      assertThat(complaints(visitor, "sign-in")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageIsGood(Look look) {
+    StoaUnderTest stoa = SharedStack.stoa();
+    List<String> complaints = new ArrayList<>();
+    try (Visitor visitor = visitor(look)) {
+      visitor.signIn(stoa.email(), stoa.password());
+      PAGES.forEach(
+          (name, path) -> {
+            visitor.open(path);
+            complaints.addAll(complaints(visitor, name));
+          });
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageThatIsNotThereSaysSo(Look look) {
+    StoaUnderTest stoa = SharedStack.stoa();
+    try (Visitor visitor = visitor(look)) {
+      visitor.signIn(stoa.email(), stoa.password()).expecting(404).open("/nowhere");
+      assertThat(visitor.page().title()).contains("no such page");
+      assertThat(complaints(visitor, "not-found")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "DESK_LIGHT")
+  void theDescriptionOfTheApiIsShown(Look look) {
+    StoaUnderTest stoa = SharedStack.stoa();
+    try (Visitor visitor = visitor(look)) {
+      visitor.signIn(stoa.email(), stoa.password()).open("/api/docs");
+      visitor.page().getByText("/api/v1/studies").first().waitFor();
+      visitor.picture("api-docs");
+      assertThat(visitor.heard()).isEmpty();
+    }
+  }
+
+  private static Visitor visitor(Look look) {
+    return new Visitor(browsers, SharedStack.stoa().base(), look);
+  }
+
+  /** Waits until all widgets have their numbers, takes a picture, and tells what is wrong. */
+  private static List<String> complaints(Visitor visitor, String name) {
+    Page page = visitor.page();
+    page.waitForLoadState(LoadState.LOAD);
+    page.waitForFunction("document.querySelectorAll('.skeleton, [aria-busy=true]').length === 0");
+    visitor.picture(name);
+    return visitor.complaints();
+  }
+}
