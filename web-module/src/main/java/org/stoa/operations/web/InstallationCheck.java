@@ -3,12 +3,10 @@ package org.stoa.operations.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import org.stoa.operations.Health;
 import org.stoa.operations.Probe;
 
-/** Whether migrations and the first start have ended. */
-@Startup
+/** Whether migrations and the first start have ended, so that requests may come. */
 @Readiness
 @ApplicationScoped
 public class InstallationCheck extends ComponentCheck {
