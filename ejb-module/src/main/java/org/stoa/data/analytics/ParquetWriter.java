@@ -117,15 +117,14 @@ public class ParquetWriter {
             + " escape = '\"', new_line = {2}, nullstr = '', allow_quoted_nulls = false,"
             + " max_line_size = "
             + Math.max(USUAL_LINE, longestLine(profile))
-            + ", columns = "
-            + columns
-            + ")";
+            + ", columns = {3})";
     return named(
         DSL.table(
             reader,
             DSL.inline(csv.toString()),
             DSL.inline(String.valueOf(profile.delimiter())),
-            DSL.inline(lineEnding(profile))),
+            DSL.inline(lineEnding(profile)),
+            DSL.raw(columns.toString())),
         specs);
   }
 

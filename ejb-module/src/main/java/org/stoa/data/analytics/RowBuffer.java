@@ -43,8 +43,7 @@ final class RowBuffer implements AutoCloseable {
   }
 
   void takeAll(RowCursor rows, LongConsumer progress) throws SQLException {
-    DuckDBConnection engine = connection.unwrap(DuckDBConnection.class);
-    try (DuckDBAppender appender = engine.createAppender("temp", "main", TABLE)) {
+    try (DuckDBAppender appender = engine(connection).createAppender("temp", "main", TABLE)) {
       while (rows.next()) {
         appender.beginRow();
         for (int i = 0; i < types.length; i++) {
@@ -56,6 +55,11 @@ final class RowBuffer implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** A connection of the server's pool cannot be unwrapped to a class, but leads to its engine. */
+  private static DuckDBConnection engine(Connection connection) throws SQLException {
+    return (DuckDBConnection) connection.getMetaData().getConnection();
   }
 
   private void take(DuckDBAppender appender, RowCursor rows, int column) throws SQLException {
