@@ -1,6 +1,6 @@
-/** The frame of every page: theme, width of the rail, copy buttons, focus after a refused form. */
+/** The frame of every page: theme, width of the rail, copying and saving, focus after a refused form. */
 import {say} from './words.js';
-import {icon} from './dom.js';
+import {element, icon} from './dom.js';
 
 const YEAR = 365 * 24 * 3600;
 
@@ -36,11 +36,37 @@ function watchRail() {
   });
 }
 
+/** What the shown cells of a table say; values as they are stored, where a cell knows them. */
+function cellsOf(table) {
+  const saying = (cell) => cell.dataset.value ?? cell.dataset.column ?? cell.querySelector('time')?.dateTime ?? cell.innerText.replace(/\s+/g, ' ').trim();
+  return [...table.rows].map((row) => [...row.cells].filter((cell) => !cell.hidden).map(saying));
+}
+
 /** Tab-separated rows of a table, as spreadsheets take them. */
 function rowsOf(table) {
-  return [...table.rows]
-    .map((row) => [...row.cells].map((cell) => (cell.dataset.value ?? cell.innerText).replace(/\s+/g, ' ').trim()).join('\t'))
-    .join('\n');
+  return cellsOf(table).map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
+}
+
+/** The same rows as CSV (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. */
+function csvOf(table) {
+  const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return `\uFEFF${cellsOf(table).map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function save(table, name) {
+  const address = URL.createObjectURL(new Blob([csvOf(table)], {type: 'text/csv'}));
+  const link = element('a', {href: address, download: `${name}.csv`});
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function watchSaving() {
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-save-table]');
+    if (button) {
+      save(document.getElementById(button.dataset.saveTable), button.dataset.name);
+    }
+  });
 }
 
 function confirmCopy(button) {
@@ -83,5 +109,6 @@ export function watchFrame() {
   watchTheme();
   watchRail();
   watchCopying();
+  watchSaving();
   document.querySelector('[data-focus]')?.focus();
 }

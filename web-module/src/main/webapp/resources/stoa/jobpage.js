@@ -32,7 +32,9 @@ function show(job) {
 
 function showState(job, first) {
   state.replaceChildren(stateBadge(job.state));
-  error.replaceChildren(...(job.error ? [problemNote(job.error)] : []));
+  if (!first || !error.hasChildNodes()) {
+    error.replaceChildren(...(job.error ? [problemNote(job.error)] : []));
+  }
   const result = ended(job) ? resultOf(job, null) : null;
   resultCard.hidden = !result;
   document.getElementById('job-result-body').replaceChildren(...(result ? [result] : []));

@@ -3,7 +3,7 @@ import {say} from './words.js';
 import {element, icon} from './dom.js';
 
 function placeOf(problem) {
-  const parts = [problem.file, problem.line && `line ${problem.line}`, problem.column && `column ${problem.column}`];
+  const parts = [problem.file, problem.line && say('problem.line', problem.line), problem.column && say('problem.column', problem.column)];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -18,5 +18,5 @@ export function problemNote(problem) {
       element('p', {class: 'note-title'}, problem.title || say('problem.title')),
       place && element('p', {class: 'note-place'}, place),
       problem.detail && problem.detail !== problem.title && element('p', {}, problem.detail),
-      incident && element('p', {class: 'muted small'}, say('problem.incident', incident))));
+      incident && !problem.detail?.includes(incident) && element('p', {class: 'muted small'}, say('problem.incident', incident))));
 }

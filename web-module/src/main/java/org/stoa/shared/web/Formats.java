@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.StringJoiner;
 
 /**
  * How numbers, sizes and times are written on pages: with the separators of the person's language,
@@ -125,6 +128,24 @@ public class Formats {
   /** The time of day in UTC, for lines of a log. */
   public String clock(Instant instant) {
     return instant == null ? "" : CLOCK.format(instant);
+  }
+
+  /**
+   * Where in a file something is wrong, such as {@code ae.csv, line 12, column 3}.
+   *
+   * @param members of a problem: {@code file}, {@code line} and {@code column}, or some of them
+   */
+  public String place(Map<String, Object> members) {
+    StringJoiner place = new StringJoiner(", ");
+    if (members.get("file") != null) {
+      place.add(members.get("file").toString());
+    }
+    for (String part : List.of("line", "column")) {
+      if (members.get(part) != null) {
+        place.add(MessageFormat.format(text.getString("place." + part), members.get(part)));
+      }
+    }
+    return place.toString();
   }
 
   /** The end of an id, which tells it from its neighbours; ids begin with the time. */

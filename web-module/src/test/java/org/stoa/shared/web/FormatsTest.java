@@ -3,6 +3,8 @@ package org.stoa.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +22,14 @@ class FormatsTest {
   })
   void durationsAreWrittenInTheUnitsThatMatter(long milliseconds, String written) {
     assertThat(Formats.written(Duration.ofMillis(milliseconds))).isEqualTo(written);
+  }
+
+  @Test
+  void thePlaceOfAProblemNamesFileLineAndColumn() {
+    Map<String, Object> members = Map.of("file", "ae.csv", "line", 12, "column", 3);
+
+    assertThat(new Formats().place(members)).isEqualTo("ae.csv, line 12, column 3");
+    assertThat(new Formats().place(Map.of("line", 7))).isEqualTo("line 7");
+    assertThat(new Formats().place(Map.of())).isEmpty();
   }
 }
