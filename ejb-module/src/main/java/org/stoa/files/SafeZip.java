@@ -27,10 +27,12 @@ public final class SafeZip {
 
   private final String label;
   private final ZipLimits limits;
+  private final long room;
 
-  private SafeZip(String label, ZipLimits limits) {
+  private SafeZip(String label, ZipLimits limits, long room) {
     this.label = label;
     this.limits = limits;
+    this.room = room;
   }
 
   /**
@@ -43,16 +45,24 @@ public final class SafeZip {
    * @throws UnsafeZipProblem when it would write elsewhere or costs more than the limits
    * @throws UnreadableZipProblem when it is cut off, damaged or encrypted
    * @throws EmptyFileProblem when no file is in it
+   * @throws StorageFullProblem when the disk has no room
    */
   public static List<UnpackedFile> unpack(
       Path archive, String label, Path directory, ZipLimits limits) throws IOException {
-    return new SafeZip(label, limits).unpack(archive, directory);
+    return unpack(archive, label, directory, limits, directory.toFile().getUsableSpace());
+  }
+
+  /** As the other, on a disk with so many bytes of room. */
+  static List<UnpackedFile> unpack(
+      Path archive, String label, Path directory, ZipLimits limits, long room) throws IOException {
+    return new SafeZip(label, limits, room).unpack(archive, directory);
   }
 
   private List<UnpackedFile> unpack(Path archive, Path directory) throws IOException {
     try (ZipFile zip = open(archive)) {
       List<ZipArchiveEntry> entries = files(zip);
       requireRoomForPacked(entries, Files.size(archive));
+      requireRoom(entries);
       List<UnpackedFile> unpacked = new ArrayList<>(entries.size());
       long left = limits.bytes();
       for (ZipArchiveEntry entry : entries) {
@@ -122,6 +132,17 @@ public final class SafeZip {
       if (packed > archiveBytes) {
         throw UnsafeZipProblem.bomb(label, entry.getName(), limits.ratio());
       }
+    }
+  }
+
+  /** What the headers promise must fit the disk; an entry that grows beyond its promise is cut. */
+  private void requireRoom(List<ZipArchiveEntry> entries) {
+    long promised = 0;
+    for (ZipArchiveEntry entry : entries) {
+      promised += Math.min(entry.getSize(), limits.bytes());
+    }
+    if (promised > room) {
+      throw new StorageFullProblem(label);
     }
   }
 

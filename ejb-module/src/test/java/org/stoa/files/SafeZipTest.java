@@ -2,6 +2,7 @@ package org.stoa.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -118,6 +119,30 @@ class SafeZipTest {
         new Entry(new ZipArchiveEntry("b.csv"), noise));
 
     assertThat(refuse(UnsafeZipProblem.class).members()).containsEntry("entry", "b.csv");
+  }
+
+  @Test
+  void saysThatTheDiskHasNoRoomForWhatTheHeadersPromise() throws IOException {
+    zip(entry("ae.csv", "A,B\n1,2\n"), entry("dm.csv", "A,B\n1,2\n"));
+
+    assertThat(SafeZip.unpack(archive, "a.zip", target, LIMITS, 16)).hasSize(2);
+    assertThatThrownBy(() -> SafeZip.unpack(archive, "a.zip", target, LIMITS, 15))
+        .isInstanceOf(StorageFullProblem.class)
+        .hasMessageContaining("a.zip");
+  }
+
+  @Test
+  void stopsAtAnEntryThatGrowsBeyondWhatItsHeaderPromises() throws IOException {
+    zip(entry("ae.csv", "A,B\n1,2\n"));
+    byte[] bytes = Files.readAllBytes(archive);
+    for (int i = 0; i < bytes.length - 4; i++) {
+      if (Arrays.equals(bytes, i, i + 4, new byte[] {'P', 'K', 1, 2}, 0, 4)) {
+        bytes[i + 24] = 5;
+      }
+    }
+    Files.write(archive, bytes);
+
+    assertThat(refuse(UnreadableZipProblem.class).detail()).contains("'ae.csv' is damaged");
   }
 
   @Test

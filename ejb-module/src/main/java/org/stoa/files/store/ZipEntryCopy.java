@@ -79,5 +79,8 @@ public final class ZipEntryCopy {
     if (count > RATIO_FROM && count / packed >= limits.ratio()) {
       throw UnsafeZipProblem.bomb(archive, entry.getName(), limits.ratio());
     }
+    if (count > entry.getSize()) {
+      throw UnreadableZipProblem.damaged(archive, entry.getName());
+    }
   }
 }
