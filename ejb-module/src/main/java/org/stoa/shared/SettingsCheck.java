@@ -25,18 +25,34 @@ public class SettingsCheck {
 
   @PostConstruct
   void check() {
+    List<String> faults = faults(rooms.handles());
+    if (!faults.isEmpty()) {
+      String told = "Stoa does not start: " + String.join(" ", faults);
+      LOG.log(Level.ERROR, told);
+      throw new IllegalStateException(told);
+    }
+  }
+
+  /** What is wrong with the settings of the rooms, a sentence for each setting. */
+  static List<String> faults(Iterable<? extends Instance.Handle<RoomSettings>> rooms) {
     List<String> faults = new ArrayList<>();
-    for (Instance.Handle<RoomSettings> room : rooms.handles()) {
+    for (Instance.Handle<RoomSettings> room : rooms) {
       try {
         room.get();
-      } catch (WrongSetting e) {
-        faults.add(e.getMessage());
+      } catch (RuntimeException e) {
+        faults.add(wrongSetting(e).getMessage());
       }
     }
-    if (!faults.isEmpty()) {
-      String told = String.join(" ", faults);
-      LOG.log(Level.ERROR, "Stoa does not start: {0}", told);
-      throw new IllegalStateException("Stoa does not start: " + told);
+    return faults;
+  }
+
+  /** The container may have wrapped it. Anything else is a fault of ours and goes on. */
+  private static WrongSetting wrongSetting(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WrongSetting wrong) {
+        return wrong;
+      }
     }
+    throw failure;
   }
 }
