@@ -43,7 +43,8 @@ final class LoadCsv implements Benchmark {
     Path file = LaboratoryFile.write(work.resolve("lb.csv"), ROWS);
     Path small = LaboratoryFile.write(work.resolve("warm-up.csv"), WARM_UP_ROWS);
     StackOptions options = StackOptions.of(Distribution.around(work), work.resolve("stoa"));
-    try (StoaUnderTest stoa = new StoaUnderTest(Stack.start(options, new SaidAloud(System.err)))) {
+    SaidAloud progress = new SaidAloud(System.err);
+    try (StoaUnderTest stoa = new StoaUnderTest(Stack.start(options, progress))) {
       load(stoa, small, WARM_UP_ROWS);
       List<Double> seconds = new ArrayList<>();
       for (int run = 0; run < RUNS; run++) {
