@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Payara with one domain in the state directory. */
 final class PayaraService implements Service {
 
+  private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
   private static final Duration START_PATIENCE = Duration.ofMinutes(10);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
@@ -124,6 +125,7 @@ final class PayaraService implements Service {
   private List<String> marked(List<String> arguments) {
     List<String> marked = new ArrayList<>(arguments);
     marked.add(1, mark(state));
+    marked.addAll(marked.indexOf(MAIN_CLASS), options());
     return marked;
   }
 
@@ -231,6 +233,12 @@ final class PayaraService implements Service {
 
   private static Path pid(StateDirectory state) {
     return state.run().resolve("payara.pid");
+  }
+
+  /** What the person adds: {@code STOA_JVM_OPTIONS}, separated by spaces. */
+  private List<String> options() {
+    String options = environment.getOrDefault("STOA_JVM_OPTIONS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   /** Stands early on the command line, so that the process is recognised. */

@@ -101,9 +101,6 @@ final class PostgresService implements Service {
             "application", APPLICATION,
             "application_password", applicationPassword(secrets));
     execute(postgres.getPostgresDatabase(), SqlScript.resource("roles.sql").statements(values));
-    execute(
-        postgres.getDatabase("postgres", DATABASE),
-        java.util.List.of("ALTER SCHEMA public OWNER TO " + OWNER));
   }
 
   private static void execute(javax.sql.DataSource database, Iterable<String> statements)

@@ -1,0 +1,61 @@
+package org.stoa.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AsadminFileTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsOnlyWhatTheLauncherSets() throws IOException {
+    StateDirectory state = new StateDirectory(directory.resolve("state"));
+    state.prepare();
+    Map<String, String> set =
+        Settings.of(StackOptions.of(new Distribution(directory, List.of()), state.root()))
+            .environment();
+
+    assertThat(tokens()).isNotEmpty().isSubsetOf(set.keySet());
+  }
+
+  @Test
+  void makesEveryResourceThatTheApplicationLooksUp() throws IOException {
+    assertThat(Configuration.commands())
+        .contains(
+            " jdbc/stoa\n",
+            " jdbc/stoaOwner\n",
+            " jdbc/stoaAnalytics\n",
+            " jms/stoaConnectionFactory\n",
+            " jms/stoaWork\n",
+            " jms/stoaInbound\n",
+            " jms/stoaDead\n",
+            " mail/stoa\n",
+            " concurrent/stoaExecutor\n");
+  }
+
+  @Test
+  void holdsNoSecret() throws IOException {
+    assertThat(Configuration.commands().lines().filter(line -> line.contains("password=")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).containsPattern("password=\\$\\{ENV=STOA_\\w+}"));
+  }
+
+  private static TreeSet<String> tokens() throws IOException {
+    TreeSet<String> tokens = new TreeSet<>();
+    Pattern.compile("\\$\\{ENV=(\\w+)}")
+        .matcher(Configuration.commands())
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .forEach(tokens::add);
+    return tokens;
+  }
+}
