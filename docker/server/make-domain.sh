@@ -16,9 +16,6 @@ rm -rf "$home"/domains/stoa/docroot/*
 
 asadmin start-domain --domaindir "$home/domains" stoa
 asadmin multimode --file "$home/stoa.asadmin" > "$home/made.log" 2>&1 || true
-# In a container the log goes to the console, one JSON object per line.
-asadmin set-log-attributes \
-  java.util.logging.ConsoleHandler.level=ALL:java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter:com.sun.enterprise.server.logging.GFFileHandler.logtoFile=false
 asadmin stop-domain --domaindir "$home/domains" stoa
 
 cat "$home/made.log"
@@ -26,5 +23,12 @@ if grep -Eq '^Command [^ ]+ failed' "$home/made.log"; then
   echo "The server refused a part of stoa.asadmin: see above." >&2
   exit 1
 fi
+
+# In a container the log goes to the console, one JSON object per line.
+sed -i \
+  -e 's/^\(java.util.logging.ConsoleHandler.level\)=.*/\1=ALL/' \
+  -e 's/^\(java.util.logging.ConsoleHandler.formatter\)=.*/\1=fish.payara.enterprise.server.logging.JSONLogFormatter/' \
+  -e 's/^\(com.sun.enterprise.server.logging.GFFileHandler.logtoFile\)=.*/\1=false/' \
+  "$home/domains/stoa/config/logging.properties"
 rm -rf "$home/domains/stoa/logs" "$home/made.log" "$home/passwords"
 mkdir "$home/domains/stoa/logs"

@@ -1,7 +1,7 @@
 package org.stoa.launch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record Asadmin(
     Jdk jdk, PayaraInstallation installation, Path passwordFile, Map<String, String> environment) {
+
+  private static final String FAILURE = "remote failure:";
 
   /** Runs a command and returns what it printed. */
   String run(List<String> arguments) throws IOException, InterruptedException {
@@ -37,13 +39,28 @@ record Asadmin(
     builder.environment().put("AS_JAVA", jdk.home().toString());
     builder.environment().put("TERM", "dumb");
     builder.environment().putAll(environment);
-    Process client = builder.start();
-    client.getOutputStream().close();
-    String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (client.waitFor() != 0 || hasFailed(output)) {
-      throw new IOException(complaint(output));
+    Path file = Files.createTempFile("asadmin", ".out");
+    try {
+      int status = run(builder.redirectOutput(file.toFile()));
+      String output = Files.readString(file);
+      if (status != 0 || hasFailed(output)) {
+        throw new IOException(complaint(output));
+      }
+      return output;
+    } finally {
+      Files.delete(file);
     }
-    return output;
+  }
+
+  /** Runs a client to its end; it ends as well when the thread is interrupted. */
+  private static int run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Process client = builder.start();
+    try {
+      client.getOutputStream().close();
+      return client.waitFor();
+    } finally {
+      client.destroy();
+    }
   }
 
   private static boolean hasFailed(String output) {
@@ -54,7 +71,9 @@ record Asadmin(
     String complaints =
         output
             .lines()
-            .filter(line -> line.startsWith("remote failure:"))
+            .filter(line -> line.startsWith(FAILURE))
+            .map(line -> line.substring(FAILURE.length()).strip())
+            .map(line -> line.replace(" Please see server.log for more details.", ""))
             .distinct()
             .collect(Collectors.joining(" "));
     return complaints.isEmpty() ? output.strip() : complaints;

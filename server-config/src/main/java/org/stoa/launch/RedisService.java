@@ -57,15 +57,15 @@ final class RedisService implements Service {
 
   private String settingsText() {
     return """
-        bind 127.0.0.1
-        port %d
-        requirepass %s
-        dir "%s"
-        save ""
-        appendonly yes
-        appendfsync everysec
-        set-proc-title no
-        """
+    bind 127.0.0.1
+    port %d
+    requirepass %s
+    dir "%s"
+    save ""
+    appendonly yes
+    appendfsync everysec
+    set-proc-title no
+    """
         .formatted(port, password, home);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ class AsadminFileTest {
         .allSatisfy(line -> assertThat(line).containsPattern("password=\\$\\{ENV=STOA_\\w+}"));
   }
 
-  private static TreeSet<String> tokens() throws IOException {
-    TreeSet<String> tokens = new TreeSet<>();
+  private static Set<String> tokens() throws IOException {
+    Set<String> tokens = new TreeSet<>();
     Pattern.compile("\\$\\{ENV=(\\w+)}")
         .matcher(Configuration.commands())
         .results()

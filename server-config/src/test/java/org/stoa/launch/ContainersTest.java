@@ -179,7 +179,9 @@ class ContainersTest {
   }
 
   private static List<String> texts(Object list) {
-    return list instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
+    return list instanceof List<?> items
+        ? items.stream().map(Object::toString).toList()
+        : List.of();
   }
 
   private static Map<String, Object> asKeysWithoutValues(Set<String> keys) {
@@ -194,8 +196,7 @@ class ContainersTest {
 
   private static String property(String name) throws IOException {
     return matches(
-            Files.readString(PROJECT.resolve("pom.xml")),
-            "<" + Pattern.quote(name) + ">([^<]+)</")
+            Files.readString(PROJECT.resolve("pom.xml")), "<" + Pattern.quote(name) + ">([^<]+)</")
         .iterator()
         .next();
   }

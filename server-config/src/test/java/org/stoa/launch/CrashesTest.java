@@ -19,7 +19,9 @@ class CrashesTest {
   void givesUpAfterManyInAShortTime() {
     crash(5);
 
-    assertThatThrownBy(crashes::another).isInstanceOf(Refusal.class).hasMessageContaining("6 times");
+    assertThatThrownBy(crashes::another)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("6 times");
   }
 
   @Test

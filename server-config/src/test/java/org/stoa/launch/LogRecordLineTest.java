@@ -19,7 +19,8 @@ class LogRecordLineTest {
   void showsWhatWasThrown() {
     assertThat(
             LogRecordLine.forPeople(
-                "{\"Level\":\"SEVERE\",\"Throwable\":{\"Exception\":\"boom\",\"StackTrace\":\"at a\"}}"))
+                "{\"Level\":\"SEVERE\",\"Throwable\":{\"Exception\":\"boom\",\"StackTrace\":\"at"
+                    + " a\"}}"))
         .endsWith("boom\nat a");
   }
 

@@ -47,7 +47,8 @@ class SettingsTest {
                 "STOA_DATABASE_OWNER_PASSWORD", "two"));
 
     assertThat(settings.usesOwnPostgres()).isFalse();
-    assertThat(settings.environment()).containsEntry("STOA_DATABASE_URL", "jdbc:postgresql://db/stoa");
+    assertThat(settings.environment())
+        .containsEntry("STOA_DATABASE_URL", "jdbc:postgresql://db/stoa");
   }
 
   @Test
