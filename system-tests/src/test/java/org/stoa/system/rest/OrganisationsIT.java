@@ -3,12 +3,10 @@ package org.stoa.system.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.stoa.system.Answer;
 import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
 import org.stoa.system.SharedStack;
@@ -25,9 +23,7 @@ class OrganisationsIT {
   @BeforeAll
   static void aLoadedStudyAndAStrangerToIt() {
     study = Study.created(SharedStack.stoa().administrator());
-    Answer accepted = study.send(List.of(HandWritten.dm(), HandWritten.ae())).expect(202);
-    job = URI.create(accepted.header("Location")).getPath();
-    study.api().ended(job);
+    job = "/api/v1/jobs/" + study.load(HandWritten.dm(), HandWritten.ae()).get("id");
     stranger = SharedStack.stoa().administratorOfAnotherOrganisation();
   }
 
