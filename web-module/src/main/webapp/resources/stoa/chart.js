@@ -52,7 +52,7 @@ function lies(widget, categories) {
     && (categories.length > MANY || categories.some((category) => category.length > LONG));
 }
 
-function optionsOf(widget, data) {
+function optionsOf(widget, data, room) {
   const look = frame();
   const {categories, groups, values} = seriesOf(widget, data);
   const lying = lies(widget, categories);
@@ -65,15 +65,15 @@ function optionsOf(widget, data) {
     inverse: lying,
     axisLine: {lineStyle: {color: look.axis}},
     axisTick: {show: false},
-    axisLabel: {...small, hideOverlap: true, width: lying ? 190 : undefined, overflow: 'truncate'},
+    axisLabel: {...small, hideOverlap: true, width: lying ? Math.min(280, Math.floor(room * 0.4)) : undefined, overflow: 'truncate'},
     boundaryGap: !line,
   };
   const valueAxis = {
     type: 'value',
     min: 0,
     minInterval: data.rows.every((row) => Number.isInteger(row.at(-1))) ? 1 : undefined,
-    splitNumber: 4,
-    axisLabel: {...small, formatter: (value) => number(value)},
+    splitNumber: room < 420 && lying ? 2 : 4,
+    axisLabel: {...small, hideOverlap: true, formatter: (value) => number(value)},
     splitLine: {lineStyle: {color: look.grid}},
   };
   return {
@@ -145,10 +145,13 @@ export class Chart {
         chosen(row);
       }
     });
-    this.redraw = () => this.chart.setOption(optionsOf(widget, data), true);
+    this.redraw = () => this.chart.setOption(optionsOf(widget, data, node.clientWidth), true);
     this.redraw();
     document.addEventListener('stoa:theme', this.redraw);
-    this.observer = new ResizeObserver(() => this.chart.resize());
+    this.observer = new ResizeObserver(() => {
+      this.chart.resize();
+      this.redraw();
+    });
     this.observer.observe(node);
   }
 

@@ -39,16 +39,22 @@ class Widget {
       this.data = (await get(`${this.path}/data`)).body;
       this.show();
     } catch (failure) {
-      this.fail(failure.problem ?? {title: say('problem.title'), detail: failure.message});
+      this.fail(failure.problem ?? this.broken(failure));
     } finally {
       this.body.removeAttribute('aria-busy');
     }
   }
 
+  /** A fault of the script itself: the console has it, the person is told what to do. */
+  broken(failure) {
+    console.error(`Stoa: the widget ${this.id} was not drawn`, failure);
+    return {title: say('widget.broken'), detail: say('widget.brokenLine')};
+  }
+
   fail(problem) {
     this.clear();
     this.body.replaceChildren(problemNote(problem),
-      element('p', {}, element('button', {type: 'button', class: 'button button-small', onclick: () => this.load()},
+      element('p', {class: 'widget-again'}, element('button', {type: 'button', class: 'button button-small', onclick: () => this.load()},
         icon('refresh'), say('again'))));
   }
 
@@ -117,7 +123,7 @@ class Widget {
       element('td', {class: 'number'}, element('button', {type: 'button', class: 'copy', 'aria-label': say('widget.behind', this.nameOf(index)),
         title: say('widget.rows'), onclick: () => this.showBehind(index)}, icon('next')))));
     const id = `table-${this.id}`;
-    this.body.replaceChildren(element('div', {class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': this.title},
+    this.body.replaceChildren(element('div', {class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': this.title},
       element('table', {class: 'table', id}, head, element('tbody', {}, rows))));
   }
 

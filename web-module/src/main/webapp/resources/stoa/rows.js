@@ -63,7 +63,7 @@ async function fill(body, count, path) {
       next = page.next;
       if (!table) {
         table = element('table', {class: 'table table-data', id: 'panel-rows'}, headOf(page.body.columns), element('tbody'));
-        body.replaceChildren(element('div', {class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': say('rows.region')}, table),
+        body.replaceChildren(element('div', {class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': say('rows.region')}, table),
           element('div', {class: 'card-body'}, more));
       }
       table.tBodies[0].append(...page.body.rows.map((row) =>

@@ -23,6 +23,10 @@ import java.util.TreeSet;
 public class Assets {
 
   static final String FOLDER = "/resources/stoa/";
+
+  /** Within the folder of the one version of its webjar. */
+  static final String ECHARTS = "echarts.min.js";
+
   private static final int FINGERPRINT_LENGTH = 12;
 
   @Inject private ServletContext context;
@@ -33,7 +37,7 @@ public class Assets {
   @PostConstruct
   void find() {
     base = fingerprinted();
-    echarts = webjar("echarts") + "dist/echarts.min.js";
+    echarts = webjar("echarts") + ECHARTS;
   }
 
   /** The folder of the one version of a library that the application brings. */
