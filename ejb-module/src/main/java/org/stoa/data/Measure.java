@@ -7,7 +7,7 @@ package org.stoa.data;
  *     many different values), {@code sum}, {@code avg}, {@code min}, {@code max}, {@code median} or
  *     {@code stddev} (of the sample); {@code sum}, {@code avg}, {@code median} and {@code stddev}
  *     need a column of numbers
- * @param column what it is computed of; only {@code count} can do without
+ * @param column what it is computed of; only {@code count} can do without, or with {@code *}
  * @param as the name of the result column; when null {@code count}, or {@code sum_AGE}
  */
 public record Measure(String op, String column, String as) {

@@ -117,13 +117,18 @@ public final class QueryCompiler {
       }
       Optional<Aggregate> aggregate = aggregate(path, measure.op());
       boolean columnNeeded = aggregate.isPresent() && aggregate.get() != Aggregate.COUNT;
-      boolean rowCount = measure.column() == null && !columnNeeded;
+      boolean rowCount = isEveryRow(measure.column()) && !columnNeeded;
       Optional<Column> column =
           rowCount ? Optional.empty() : column(path + ".column", measure.column());
       if (aggregate.isPresent() && (rowCount || column.isPresent())) {
         add(path, measure, aggregate.get(), column);
       }
     }
+  }
+
+  /** No column, or the star that SQL writes, means the row itself. */
+  private static boolean isEveryRow(String column) {
+    return column == null || column.equals("*");
   }
 
   private void add(String path, Measure measure, Aggregate aggregate, Optional<Column> column) {

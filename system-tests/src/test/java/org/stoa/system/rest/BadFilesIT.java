@@ -38,7 +38,7 @@ class BadFilesIT {
 
   @Test
   void anEmptyFileIsRefused() {
-    refused(Upload.of("dm.csv", ""), "empty");
+    refused(Upload.of("dm.csv", ""), "no content");
   }
 
   @Test
@@ -54,7 +54,7 @@ class BadFilesIT {
 
   @Test
   void duplicateColumnNamesAreRefused() {
-    refused(Upload.of("dm.csv", "USUBJID,AGE,age\nH-001,34,35\n"), "AGE");
+    refused(Upload.of("dm.csv", "USUBJID,AGE,age\nH-001,34,35\n"), "age");
   }
 
   @Test

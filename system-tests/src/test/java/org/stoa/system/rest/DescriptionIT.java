@@ -39,7 +39,8 @@ class DescriptionIT {
         .extracting(check -> check.getString("name"))
         .contains("database", "cache", "broker", "files", "analytics", "mail");
     assertThat(checks)
-        .allSatisfy(check -> assertThat(check.getJsonObject("data").toString()).contains("ms"));
+        .allSatisfy(
+            check -> assertThat(check.getJsonObject("data").toString()).contains("milliseconds"));
   }
 
   @Test

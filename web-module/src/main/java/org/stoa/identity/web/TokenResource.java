@@ -133,6 +133,10 @@ public class TokenResource {
           "Ends the session of the refresh token; its access tokens are refused within half a"
               + " minute. An unknown token changes nothing and answers the same.")
   @APIResponse(responseCode = "204", description = "The session has ended.")
+  @APIResponse(
+      responseCode = "400",
+      description = "The body is not JSON or has no token.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response revoke(RefreshRequest shown) {
     tokens.revoke(shown.refreshToken());
     return Response.noContent().build();
