@@ -100,6 +100,10 @@ class JobRunnerTest {
   private final RunningJobs running = new RunningJobs();
   private final Clock clock = Clock.systemUTC();
   private final UUID node = Ids.next();
+
+  /** Its own for each test, so that none finds what another left waiting. */
+  private final String queue = "say-" + node;
+
   private final Actor ada =
       new Actor(Ids.next(), Ids.next(), "ada@example.org", Actor.Kind.PERSON, Set.of());
 
@@ -330,12 +334,13 @@ class JobRunnerTest {
 
   private ClaimedJob aClaimedJob(String text, int times) {
     JobForms forms = new JobForms(registry);
-    submissions.add(forms.fill(new SubmitJob(KIND, new Words(text, times)), ada, clock.instant()));
+    SubmitJob command = new SubmitJob(KIND, new Words(text, times)).withQueue(queue);
+    submissions.add(forms.fill(command, ada, clock.instant()));
     return claim();
   }
 
   private ClaimedJob claim() {
-    return claims.claim("say", Set.of(KIND), 1, node, clock.instant()).get(0);
+    return claims.claim(queue, Set.of(KIND), 1, node, clock.instant()).get(0);
   }
 
   private JobView run(ClaimedJob job) {

@@ -1,5 +1,7 @@
 package org.stoa.shared.web;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,6 +19,7 @@ import org.stoa.shared.JsonText;
 
 /** Writes what resources answer as JSON. */
 @Provider
+@Priority(Priorities.ENTITY_CODER) // before the server's own writer of the same types
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
 public class JsonWriterProvider implements MessageBodyWriter<Object> {
 
