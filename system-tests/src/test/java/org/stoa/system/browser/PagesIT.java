@@ -3,6 +3,7 @@ package org.stoa.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,7 +114,8 @@ class PagesIT {
   private static List<String> complaints(Visitor visitor, String name) {
     Page page = visitor.page();
     page.waitForLoadState(LoadState.LOAD);
-    page.waitForFunction("document.querySelectorAll('.skeleton, [aria-busy=true]').length === 0");
+    // Not waitForFunction: it evaluates text, which the content policy of the page refuses.
+    PlaywrightAssertions.assertThat(page.locator(".skeleton, [aria-busy=true]")).hasCount(0);
     visitor.picture(name);
     return visitor.complaints();
   }
