@@ -127,11 +127,12 @@ class Widget {
       element('table', {class: 'table', id}, head, element('tbody', {}, rows))));
   }
 
-  /** The values that a row of the result stands for, without its figure. */
+  /** The groups that a row of the result stands for, without its figures. */
   nameOf(index) {
     const row = this.data.rows[index];
-    const at = this.data.columns.findIndex((column) => column.name === this.value);
-    return row.filter((value, column) => column !== at).map((value) => value ?? '–').join(', ') || this.title;
+    const groups = [this.category, this.series];
+    const at = this.data.columns.map((column, i) => (groups.includes(column.name) ? i : -1)).filter((i) => i >= 0);
+    return (at.length ? at : [0]).map((i) => row[i] ?? '–').join(', ') || this.title;
   }
 
   showBehind(index) {
