@@ -3,6 +3,9 @@ import {number} from './words.js';
 
 const LONG = 12;
 const MANY = 7;
+const LABELLED = 24;
+const LABEL_ROOM = 30;
+const LEGEND_LINE = 22;
 
 /** The value of a colour token in the theme of now. */
 function colours(...names) {
@@ -52,12 +55,21 @@ function lies(widget, categories) {
     && (categories.length > MANY || categories.some((category) => category.length > LONG));
 }
 
+/** How many lines the names of the groups take beside each other, by the usual width of a letter. */
+function linesOfLegend(groups, room) {
+  const widths = groups.map((group) => 32 + group.length * 7);
+  return widths.reduce(([lines, taken], width) =>
+    (taken + width > room && taken > 0 ? [lines + 1, width] : [lines, taken + width]), [1, 0])[0];
+}
+
 function optionsOf(widget, data, room) {
   const look = frame();
   const {categories, groups, values} = seriesOf(widget, data);
   const lying = lies(widget, categories);
   const line = widget.type === 'line';
-  const few = groups.length === 1 && categories.length <= 24 && !line;
+  const marks = groups.length * categories.length;
+  const few = !line && marks <= LABELLED && (lying || room / marks >= LABEL_ROOM);
+  const top = groups.length > 1 ? 14 + LEGEND_LINE * linesOfLegend(groups, room) : 16;
   const small = {color: look.muted, fontFamily: look.font, fontSize: 12};
   const categoryAxis = {
     type: 'category',
@@ -65,7 +77,7 @@ function optionsOf(widget, data, room) {
     inverse: lying,
     axisLine: {lineStyle: {color: look.axis}},
     axisTick: {show: false},
-    axisLabel: {...small, hideOverlap: true, width: lying ? Math.min(280, Math.floor(room * 0.4)) : undefined, overflow: 'truncate'},
+    axisLabel: {...small, hideOverlap: true, width: lying ? Math.min(360, Math.floor(room * 0.4)) : undefined, overflow: 'truncate'},
     boundaryGap: !line,
   };
   const valueAxis = {
@@ -81,9 +93,9 @@ function optionsOf(widget, data, room) {
     animationDuration: 200,
     color: palette(),
     textStyle: {fontFamily: look.font},
-    grid: {left: 4, right: few && lying ? 44 : 12, top: groups.length > 1 ? 36 : 16, bottom: 4, containLabel: true},
+    grid: {left: 4, right: few && lying ? 44 : line ? 32 : 12, top, bottom: 4, containLabel: true},
     legend: groups.length > 1
-      ? {top: 0, left: 0, itemWidth: 12, itemHeight: 8, icon: 'roundRect', textStyle: small, type: 'scroll'} : undefined,
+      ? {top: 0, left: 0, itemWidth: 12, itemHeight: 8, icon: 'roundRect', textStyle: small} : undefined,
     tooltip: {
       trigger: line ? 'axis' : 'item',
       renderMode: 'richText',
@@ -107,6 +119,7 @@ function optionsOf(widget, data, room) {
       symbolSize: 6,
       showSymbol: categories.length <= 40,
       lineStyle: {width: 2},
+      endLabel: {show: line, color: look.muted, fontFamily: look.font, fontSize: 12, formatter: ({value}) => number(value)},
       triggerLineEvent: true,
       emphasis: {focus: groups.length > 1 ? 'series' : 'none'},
       itemStyle: line ? undefined : {borderRadius: lying ? [0, 2, 2, 0] : [2, 2, 0, 0]},
@@ -145,12 +158,14 @@ export class Chart {
         chosen(row);
       }
     });
-    this.redraw = () => this.chart.setOption(optionsOf(widget, data, node.clientWidth), true);
-    this.redraw();
+    this.redraw = () => this.chart.setOption({...optionsOf(widget, data, node.clientWidth), animation: false}, true);
+    this.chart.setOption(optionsOf(widget, data, node.clientWidth));
     document.addEventListener('stoa:theme', this.redraw);
     this.observer = new ResizeObserver(() => {
-      this.chart.resize();
-      this.redraw();
+      if (node.clientWidth !== this.chart.getWidth() || node.clientHeight !== this.chart.getHeight()) {
+        this.chart.resize();
+        this.redraw();
+      }
     });
     this.observer.observe(node);
   }

@@ -25,6 +25,7 @@ class Widget {
     this.body = node.querySelector('.widget-body');
     this.foot = node.querySelector('.widget-foot');
     this.toggle = node.querySelector('[data-toggle-table]');
+    this.take = node.querySelector('.widget-take');
     this.asTable = this.type === 'table';
     this.toggle?.addEventListener('click', () => this.turn());
   }
@@ -74,6 +75,7 @@ class Widget {
       return;
     }
     this.clear();
+    this.take.hidden = true;
     this.showSources();
     if (this.data.missing) {
       this.showMissing(this.data.missing);
@@ -117,14 +119,15 @@ class Widget {
 
   showTable() {
     const head = headOf(this.data.columns);
-    head.rows[0].append(element('th', {scope: 'col'}, element('span', {class: 'visually-hidden'}, say('widget.rows'))));
+    head.rows[0].append(element('th', {scope: 'col', 'data-aside': true}, element('span', {class: 'visually-hidden'}, say('widget.rows'))));
     const rows = this.data.rows.map((row, index) => element('tr', {},
       row.map((value, column) => cellOf(value, this.data.columns[column].type)),
-      element('td', {class: 'number'}, element('button', {type: 'button', class: 'copy', 'aria-label': say('widget.behind', this.nameOf(index)),
+      element('td', {class: 'number', 'data-aside': true}, element('button', {type: 'button', class: 'copy', 'aria-label': say('widget.behind', this.nameOf(index)),
         title: say('widget.rows'), onclick: () => this.showBehind(index)}, icon('next')))));
     const id = `table-${this.id}`;
     this.body.replaceChildren(element('div', {class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': this.title},
       element('table', {class: 'table', id}, head, element('tbody', {}, rows))));
+    this.take.hidden = false;
   }
 
   /** The groups that a row of the result stands for, without its figures. */
@@ -144,6 +147,7 @@ class Widget {
       line: mark?.filter ?? null,
       path: `${this.path}/rows?limit=100${query}`,
       link: this.linkTo(mark),
+      name: this.id,
     });
   }
 

@@ -39,18 +39,23 @@ function watchRail() {
 /** What the shown cells of a table say; values as they are stored, where a cell knows them. */
 function cellsOf(table) {
   const saying = (cell) => cell.dataset.value ?? cell.dataset.column ?? cell.querySelector('time')?.dateTime ?? cell.innerText.replace(/\s+/g, ' ').trim();
-  return [...table.rows].map((row) => [...row.cells].filter((cell) => !cell.hidden).map(saying));
+  return [...table.rows].map((row) => [...row.cells].filter((cell) => !cell.hidden && cell.dataset.aside === undefined).map(saying));
 }
 
 /** Tab-separated rows of a table, as spreadsheets take them. */
 function rowsOf(table) {
-  return cellsOf(table).map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
+  return cellsOf(table).map((row) => row.map((text) => harmless(text).replace(/\s+/g, ' ')).join('\t')).join('\n');
+}
+
+/** A text that a spreadsheet would run as a formula, with an apostrophe before it; numbers stay numbers. */
+function harmless(text) {
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.]+(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text;
 }
 
 /** The same rows as CSV (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. */
 function csvOf(table) {
-  const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${cellsOf(table).map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return `\uFEFF${cellsOf(table).map((row) => row.map(harmless).map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
 function save(table, name) {

@@ -91,8 +91,13 @@ export function resultOf(job, address) {
     element('td', {}, say(dataset.unchanged ? 'job.unchanged' : 'job.loaded'))));
   const heads = ['dataset', 'version', 'rows', 'columns', 'outcome'].map((name) =>
     element('th', {scope: 'col', class: ['version', 'rows', 'columns'].includes(name) && 'number'}, say(`job.${name}`)));
-  return element('div', {class: 'table-scroll'},
-    element('table', {class: 'table'}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, rows)));
+  return element('div', {},
+    element('div', {class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': say('job.datasets')},
+      element('table', {class: 'table', id: 'job-datasets'}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, rows))),
+    element('div', {class: 'card-foot'},
+      element('button', {type: 'button', class: 'button button-small button-quiet', 'data-copy-table': 'job-datasets'}, icon('copy'), say('copy.rows')),
+      element('button', {type: 'button', class: 'button button-small button-quiet', 'data-save-table': 'job-datasets', 'data-name': `job-${job.id}`},
+        icon('download'), say('save.table'))));
 }
 
 /**

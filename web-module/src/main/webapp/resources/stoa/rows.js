@@ -1,6 +1,6 @@
 /** A side panel with rows, for a quick look without leaving the page. */
 import {get} from './api.js';
-import {number, say} from './words.js';
+import {number, say, sayOr} from './words.js';
 import {element, icon} from './dom.js';
 import {problemNote} from './problem.js';
 
@@ -19,7 +19,7 @@ export function cellOf(value, type) {
 /** The head of a table over columns with name, label and type. */
 export function headOf(columns) {
   return element('thead', {}, element('tr', {}, columns.map((column) =>
-    element('th', {scope: 'col', class: NUMERIC.has(column.type) && 'number'}, column.name,
+    element('th', {scope: 'col', class: NUMERIC.has(column.type) && 'number', 'data-column': column.name}, sayOr(`measure.${column.name}`, column.name),
       column.label && element('span', {class: 'column-label', title: column.label}, column.label)))));
 }
 
@@ -30,8 +30,9 @@ export function headOf(columns) {
  * @param line how they were chosen, or null
  * @param path where the API gives them
  * @param link {href, words} of the page that shows the same rows, or null
+ * @param name of the file in which the rows that were read can be saved
  */
-export function showRows({title, line, path, link}) {
+export function showRows({title, line, path, link, name}) {
   const body = element('div', {class: 'panel-body'}, element('div', {class: 'card-body'}, element('span', {class: 'skeleton skeleton-table'})));
   const count = element('span', {class: 'muted'});
   const panel = element('dialog', {class: 'panel', 'aria-labelledby': 'panel-title'},
@@ -42,6 +43,7 @@ export function showRows({title, line, path, link}) {
         count),
       link && element('a', {class: 'button button-small', href: link.href}, icon('table'), link.words),
       element('button', {type: 'button', class: 'button button-small', 'data-copy-table': 'panel-rows'}, icon('copy'), say('copy.table')),
+      element('button', {type: 'button', class: 'button button-small', 'data-save-table': 'panel-rows', 'data-name': name}, icon('download'), say('save.table')),
       element('button', {type: 'button', class: 'button button-small button-icon', 'aria-label': say('close'), onclick: () => panel.close()}, icon('close'))),
     body);
   panel.addEventListener('close', () => panel.remove());

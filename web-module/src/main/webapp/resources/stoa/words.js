@@ -19,13 +19,13 @@ export function number(value, decimals = 2) {
   return new Intl.NumberFormat(locale, {maximumFractionDigits: decimals}).format(value);
 }
 
-/** A number of bytes, such as 12.4 MB. */
+/** A number of bytes, such as 12.4 MB; a kilobyte is 1,024 bytes, as on the server. */
 export function bytes(count) {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
   let unit = 0;
   let amount = count;
-  while (amount >= 1000 && unit < units.length - 1) {
-    amount /= 1000;
+  while (amount >= 1024 && unit < units.length - 1) {
+    amount /= 1024;
     unit += 1;
   }
   return `${number(amount, unit > 0 && amount < 100 ? 1 : 0)} ${units[unit]}`;

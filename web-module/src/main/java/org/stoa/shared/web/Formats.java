@@ -26,8 +26,8 @@ import java.util.StringJoiner;
 @RequestScoped
 public class Formats {
 
-  private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
-  private static final int THOUSAND = 1000;
+  private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB"};
+  private static final int KILOBYTE = 1024;
   private static final int SHORT = 8;
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -51,21 +51,25 @@ public class Formats {
     return number == null ? "" : NumberFormat.getInstance(request.getLocale()).format(number);
   }
 
-  /** A number of bytes, such as {@code 12.4 MB}; a kilobyte is 1,000 bytes. */
+  /**
+   * A number of bytes, such as {@code 12.4 MB}. A kilobyte is 1,024 bytes, as in the settings and
+   * in the file managers of most people: a limit of 1 GB is shown as just that.
+   */
   public String bytes(Long bytes) {
-    if (bytes == null) {
-      return "";
-    }
-    if (bytes < THOUSAND) {
-      return number(bytes) + " B";
+    return bytes == null ? "" : bytes(bytes, request.getLocale());
+  }
+
+  static String bytes(long bytes, Locale locale) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    if (bytes < KILOBYTE) {
+      return format.format(bytes) + " B";
     }
     double amount = bytes;
     int unit = -1;
-    while (amount >= THOUSAND && unit < UNITS.length - 1) {
-      amount /= THOUSAND;
+    while (amount >= KILOBYTE && unit < UNITS.length - 1) {
+      amount /= KILOBYTE;
       unit++;
     }
-    NumberFormat format = NumberFormat.getInstance(request.getLocale());
     format.setMaximumFractionDigits(amount < 100 ? 1 : 0);
     return format.format(amount) + " " + UNITS[unit];
   }

@@ -3,6 +3,7 @@ package org.stoa.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,14 @@ class FormatsTest {
   })
   void durationsAreWrittenInTheUnitsThatMatter(long milliseconds, String written) {
     assertThat(Formats.written(Duration.ofMillis(milliseconds))).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"0;0 B", "1023;1,023 B", "1024;1 KB", "13002343;12.4 MB", "1073741824;1 GB"})
+  void sizesAreWrittenInTheUnitsInWhichLimitsAreSet(long bytes, String written) {
+    assertThat(Formats.bytes(bytes, Locale.ENGLISH)).isEqualTo(written);
   }
 
   @Test

@@ -14,6 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stoa.data.LoadFiles;
+import org.stoa.insight.MapDashboards;
 
 /** Every word that a page or a script asks for is in a message bundle. */
 class TextsTest {
@@ -54,6 +58,13 @@ class TextsTest {
       matches(STYLE, page).forEach(found -> refused.add(page.getFileName() + ":" + found.group()));
     }
     assertThat(refused).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LoadFiles.KIND, MapDashboards.KIND})
+  void everyKindOfJobHasWordsOnPagesAndInScripts(String kind) {
+    assertThat(bundle("work", "text").containsKey("kind." + kind)).isTrue();
+    assertThat(ScriptText.module()).contains("\"kind." + kind + "\":");
   }
 
   private static String room(String prefix) {
