@@ -3,8 +3,11 @@ package org.stoa.work;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
 import org.stoa.shared.Allowed;
@@ -13,6 +16,7 @@ import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
+import org.stoa.work.domain.OwnedView;
 import org.stoa.work.domain.Submission;
 import org.stoa.work.engine.AfterCommit;
 import org.stoa.work.engine.JobForms;
@@ -127,6 +131,16 @@ public class Jobs {
   public List<JobAttempt> attempts(long id) {
     found(id);
     return reads.attempts(CallContext.organisation(), id);
+  }
+
+  /** Those of the jobs, of whatever organisation, that have not ended: they wait or run. */
+  @Allowed(Allowed.SYSTEM)
+  public Set<Long> unfinished(Collection<Long> ids) {
+    return reads.views(ids).stream()
+        .map(OwnedView::view)
+        .filter(job -> !job.state().isFinal())
+        .map(JobView::id)
+        .collect(Collectors.toSet());
   }
 
   private JobView cancelled(long id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,8 +100,9 @@ public class Activation {
   private NewVersion publish(StagedTable table, Staging staging, JobRun run) {
     StagedTable.Content content = table.content().orElseThrow();
     UUID id = Ids.next();
-    String path = CallContext.organisation() + "/" + id + ".parquet";
-    staging.publish(content.file(), path);
+    Instant now = clock.instant();
+    String path = CallContext.organisation() + "/" + id + VersionDisk.SUFFIX;
+    staging.publish(content.file(), path, now);
     return new NewVersion(
         id,
         content.rows(),
@@ -110,7 +112,7 @@ public class Activation {
         content.sha256(),
         table.source(),
         run.id(),
-        clock.instant());
+        now);
   }
 
   private void tell(DatasetView dataset, VersionView before, VersionView version) {

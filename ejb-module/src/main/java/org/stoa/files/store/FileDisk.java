@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.stoa.files.FilesSettings;
 import org.stoa.files.StorageFullProblem;
+import org.stoa.shared.Directories;
 
 /**
  * The bytes of files. A file is written to {@code incoming/}, brought safely to the disk, and only
@@ -63,7 +64,7 @@ public class FileDisk {
       }
       throw new UncheckedIOException(e);
     } finally {
-      delete(incoming);
+      Directories.remove(incoming);
     }
   }
 
@@ -111,20 +112,20 @@ public class FileDisk {
 
   /** Removes the bytes of a file, if they are there. */
   public void remove(UUID organisation, UUID id) {
-    delete(path(organisation, id));
+    Directories.remove(path(organisation, id));
   }
 
   /** The organisations of which there are files. */
   public List<UUID> organisations() {
-    return list(settings.directory()).stream().flatMap(FileDisk::id).toList();
+    return Directories.list(settings.directory()).stream().flatMap(FileDisk::id).toList();
   }
 
   /** The files of an organisation that were written before the moment. */
   public List<UUID> writtenBefore(Instant moment, UUID organisation) {
     List<UUID> files = new ArrayList<>();
-    for (Path fan : list(settings.directory().resolve(organisation.toString()))) {
-      list(fan).stream()
-          .filter(file -> isOlder(file, moment))
+    for (Path fan : Directories.list(settings.directory().resolve(organisation.toString()))) {
+      Directories.list(fan).stream()
+          .filter(file -> Directories.isOlder(file, moment))
           .flatMap(FileDisk::id)
           .forEach(files::add);
     }
@@ -134,22 +135,11 @@ public class FileDisk {
   /** Removes what a dead server left half written before the moment; tells how many. */
   public int removeIncomingBefore(Instant moment) {
     List<Path> old =
-        list(settings.directory().resolve(INCOMING)).stream()
-            .filter(file -> isOlder(file, moment))
+        Directories.list(settings.directory().resolve(INCOMING)).stream()
+            .filter(file -> Directories.isOlder(file, moment))
             .toList();
-    old.forEach(FileDisk::delete);
+    old.forEach(Directories::remove);
     return old.size();
-  }
-
-  private static List<Path> list(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> children = Files.list(directory)) {
-      return children.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Stream<UUID> id(Path path) {
@@ -157,22 +147,5 @@ public class FileDisk {
     return name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? Stream.of(UUID.fromString(name))
         : Stream.empty();
-  }
-
-  private static boolean isOlder(Path file, Instant moment) {
-    try {
-      return Files.isRegularFile(file)
-          && Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

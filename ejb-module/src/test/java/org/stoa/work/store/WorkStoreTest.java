@@ -33,6 +33,7 @@ import org.stoa.work.JobProgress;
 import org.stoa.work.JobQuery;
 import org.stoa.work.JobState;
 import org.stoa.work.JobView;
+import org.stoa.work.Jobs;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.LogEntry;
@@ -64,6 +65,17 @@ class WorkStoreTest {
     assertThat(job.attempt()).isZero();
     assertThat(job.startedAt()).isNull();
     assertThat(scene.reads.find(UUID.randomUUID(), id)).isEmpty();
+  }
+
+  @Test
+  void knowsWhichJobsHaveNotEnded() {
+    long ended = scene.aWaitingJob();
+    scene.endings.cancelWaiting(scene.ada.organisation(), ended, NOON);
+    long waiting = scene.aWaitingJob();
+    Jobs jobs = new Jobs(null, null, null, scene.reads, null, null, null);
+
+    assertThat(jobs.unfinished(List.of(ended, waiting, Long.MAX_VALUE))).containsExactly(waiting);
+    assertThat(jobs.unfinished(List.of())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.stoa.data.jobs;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.stoa.data.VersionSweep;
+import org.stoa.shared.Actor;
+import org.stoa.shared.CallContext;
+
+/** Clears away each night what cut-off loads left behind. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VersionSweepTimer {
+
+  private static final Logger LOG = System.getLogger(VersionSweepTimer.class.getName());
+  private static final UUID NO_ORGANISATION = new UUID(0, 0);
+
+  @EJB private VersionSweep sweep;
+
+  /** A turn that fails is made up by the next. */
+  @Schedule(hour = "3", minute = "37", persistent = false, info = "data sweep")
+  public void clearAway() {
+    try {
+      int removed = CallContext.callAs(Actor.system(NO_ORGANISATION), sweep::sweep);
+      LOG.log(Level.INFO, "Cleared away {0} leftovers of loads.", removed);
+    } catch (Exception e) {
+      LOG.log(Level.ERROR, "Clearing away leftovers of loads failed.", e);
+    }
+  }
+}
