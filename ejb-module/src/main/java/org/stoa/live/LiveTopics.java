@@ -1,15 +1,11 @@
 package org.stoa.live;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.stoa.live.store.TopicReader;
 import org.stoa.live.store.TopicStreams;
@@ -24,11 +20,6 @@ import org.stoa.shared.InvalidProblem;
 public class LiveTopics {
 
   private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}");
-
-  private final AtomicBoolean reading = new AtomicBoolean();
-
-  @Resource(lookup = "concurrent/stoaExecutor")
-  private ManagedExecutorService executor;
 
   @Inject @Any private Instance<TopicRule> rules;
 
@@ -64,6 +55,12 @@ public class LiveTopics {
     streams.append(CallContext.organisation(), events);
   }
 
+  /** Something may have been committed that nobody tells any more: everyone is told to reload. */
+  @Allowed(Allowed.SYSTEM)
+  public void reloadAll() {
+    streams.lose();
+  }
+
   /**
    * Where the topic is now. Asked before the state is read, and shown when listening begins, it
    * leaves no gap between the two.
@@ -85,19 +82,7 @@ public class LiveTopics {
   @Allowed(Allowed.EVERYONE)
   public LiveSubscription subscribe(String topic, String cursor, LiveListener listener) {
     mayHear(checked(topic));
-    startReading();
     return reader.follow(CallContext.organisation(), topic, Optional.ofNullable(cursor), listener);
-  }
-
-  private void startReading() {
-    if (reading.compareAndSet(false, true)) {
-      executor.execute(reader);
-    }
-  }
-
-  @PreDestroy
-  void stop() {
-    reader.close();
   }
 
   private void mayHear(String topic) {

@@ -108,15 +108,18 @@ public class TopicReader implements Runnable {
   }
 
   private void begin() {
-    streams.checkRun();
     if (own.isEmpty()) {
+      streams.beginNode();
       own.put(TopicStreams.ALL, streams.position(TopicStreams.ALL));
       own.put(pokeKey, new StreamEntryID());
+    } else {
+      streams.checkRun();
     }
   }
 
   private void readOn() {
     while (isOpen()) {
+      streams.tellLosses();
       admitNewcomers();
       forgetLeft();
       List<Map.Entry<String, List<StreamEntry>>> read =

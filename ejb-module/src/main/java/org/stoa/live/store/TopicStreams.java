@@ -64,10 +64,7 @@ public class TopicStreams {
   /** Adds events, each to its topic, in order. Does not fail; what is lost is told later. */
   public void append(UUID organisation, List<LiveEvent> events) {
     try {
-      if (losing.get()) {
-        beginEpoch();
-        losing.set(false);
-      }
+      tellLosses();
       for (int from = 0; from < events.size(); from += PER_PIPELINE) {
         int to = Math.min(from + PER_PIPELINE, events.size());
         appendTogether(organisation, events.subList(from, to));
@@ -75,6 +72,28 @@ public class TopicStreams {
     } catch (JedisException e) {
       if (!losing.getAndSet(true)) {
         LOG.log(Level.WARNING, "Live events are lost until the cache is back: {0}", e.toString());
+      }
+    }
+  }
+
+  /** Something was lost that nobody can tell any more. Does not fail; it is told later. */
+  public void lose() {
+    losing.set(true);
+    try {
+      tellLosses();
+    } catch (JedisException e) {
+      LOG.log(Level.DEBUG, "The loss is told when the cache is back: {0}", e.toString());
+    }
+  }
+
+  /** Begins a new epoch if something was lost. What is lost meanwhile needs one of its own. */
+  void tellLosses() {
+    if (losing.compareAndSet(true, false)) {
+      try {
+        beginEpoch();
+      } catch (JedisException e) {
+        losing.set(true);
+        throw e;
       }
     }
   }
@@ -150,6 +169,13 @@ public class TopicStreams {
   void poke(String key) {
     redis.xadd(key, XAddParams.xAddParams().maxLen(1), Map.of(EVENT, "poke"));
     redis.pexpire(key, settings.kept().toMillis());
+  }
+
+  /** Begins a new epoch for this start: an earlier run may have died before it told its last. */
+  void beginNode() {
+    String run = runId();
+    beginEpoch();
+    redis.set(RUN, run);
   }
 
   /**

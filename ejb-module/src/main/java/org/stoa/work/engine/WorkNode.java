@@ -40,6 +40,7 @@ public class WorkNode {
   @Inject private ThisNode node;
   @Inject private Drains drains;
   @Inject private LostJobs lostJobs;
+  @Inject private GoneNodes goneNodes;
   @Inject private RunningJobs running;
   @Inject private HandlerRegistry registry;
   @Inject private Claims claims;
@@ -73,9 +74,10 @@ public class WorkNode {
     drains.handBackWhatWaits();
   }
 
-  /** Takes back what vanished nodes held. */
+  /** Takes back what vanished nodes held, and tells what they may have left untold. */
   public void takeBackLostJobs() {
     lostJobs.takeBack();
+    goneNodes.look();
   }
 
   /** Writes progress that was told too soon after the last write. */

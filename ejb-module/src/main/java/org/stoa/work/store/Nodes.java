@@ -3,6 +3,7 @@ package org.stoa.work.store;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,9 @@ public class Nodes {
 
   private static final String LEAVE =
       "UPDATE work_node SET lease_until = clock_timestamp() WHERE id = ?";
+
+  private static final String GONE =
+      "SELECT id FROM work_node WHERE lease_until <= clock_timestamp()";
 
   private static final String FORGET =
       """
@@ -60,6 +64,11 @@ public class Nodes {
   /** Ends the lease of a node that stops. */
   public void leave(UUID id) {
     jdbc.update(LEAVE, id);
+  }
+
+  /** The nodes that have no lease any more, and are not forgotten yet. */
+  public Set<UUID> gone() {
+    return Set.copyOf(jdbc.query(GONE, row -> Columns.uuid(row, "id")));
   }
 
   /** Forgets nodes that were lost longer ago than this. */

@@ -21,6 +21,7 @@ import org.stoa.live.LiveMessage;
 import org.stoa.live.LiveMessage.Kind;
 import org.stoa.live.LiveSubscription;
 import redis.clients.jedis.JedisPooled;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 class LiveTopicsTest {
 
@@ -28,26 +29,25 @@ class LiveTopicsTest {
   private static final UUID THEIRS = UUID.randomUUID();
   private static final String TOPIC = "job:1";
   private static final int LENGTH = 200;
+  private static final LiveSettings SETTINGS = new LiveSettings(LENGTH, Duration.ofHours(1));
 
   private TestRedis redis;
   private JedisPooled connections;
   private TopicStreams streams;
-  private TopicReader reader;
+  private final List<ANode> nodes = new ArrayList<>();
+  private ANode node;
 
   @BeforeEach
   void startReading() throws IOException {
     redis = new TestRedis();
     connections = redis.connections();
-    streams = new TopicStreams(connections, new LiveSettings(LENGTH, Duration.ofHours(1)));
-    reader = new TopicReader(streams);
-    Thread loop = new Thread(reader, "reader");
-    loop.setDaemon(true);
-    loop.start();
+    streams = new TopicStreams(connections, SETTINGS);
+    node = anotherNodeStarts();
   }
 
   @AfterEach
   void stopReading() throws IOException {
-    reader.close();
+    nodes.forEach(ANode::close);
     connections.close();
     redis.close();
   }
@@ -181,6 +181,52 @@ class LiveTopicsTest {
   }
 
   @Test
+  void tellsEveryoneToReloadWhenANodeStarts() {
+    Ear ear = listen(OURS, TOPIC, null);
+    await().until(ear::hasBegun);
+
+    anotherNodeStarts();
+
+    await().until(() -> ear.reloads() == 1);
+  }
+
+  @Test
+  void doesNotTrustACursorFromBeforeTheStartOfANode() {
+    Ear away = listenUntilBegun(null);
+    away.leave();
+    Ear ear = listenUntilBegun(null);
+
+    anotherNodeStarts();
+    await().until(() -> ear.reloads() == 1);
+
+    assertThat(listenUntilBegun(away.cursor()).reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsALossAsSoonAsTheCacheIsBackThoughNothingElseHappens() {
+    Ear ear = listenUntilBegun(null);
+    TopicStreams cutOff =
+        new TopicStreams(connections, SETTINGS) {
+          private boolean away = true;
+
+          @Override
+          void beginEpoch() {
+            if (away) {
+              away = false;
+              throw new JedisConnectionException("away");
+            }
+            super.beginEpoch();
+          }
+        };
+
+    cutOff.lose();
+    assertThat(ear.reloads()).isZero();
+    cutOff.tellLosses();
+
+    await().until(() -> ear.reloads() == 1);
+  }
+
+  @Test
   void aListenerThatFailsDisturbsNobody() {
     listen(
         OURS,
@@ -208,6 +254,12 @@ class LiveTopicsTest {
     await().until(listen(OURS, "jobs", null)::hasBegun);
   }
 
+  private ANode anotherNodeStarts() {
+    ANode started = new ANode(streams);
+    nodes.add(started);
+    return started;
+  }
+
   private Ear listenUntilBegun(String cursor) {
     Ear ear = listen(OURS, TOPIC, cursor);
     await().until(ear::hasBegun);
@@ -222,7 +274,7 @@ class LiveTopicsTest {
 
   private LiveSubscription listen(
       UUID organisation, String topic, String cursor, LiveListener listener) {
-    return reader.follow(organisation, topic, Optional.ofNullable(cursor), listener);
+    return node.reader.follow(organisation, topic, Optional.ofNullable(cursor), listener);
   }
 
   private void publish(UUID organisation, String topic, int first, int last) {
@@ -235,6 +287,23 @@ class LiveTopicsTest {
 
   private static List<String> numbers(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj(n -> "{\"n\":" + n + "}").toList();
+  }
+
+  /** A node that reads. */
+  private static final class ANode {
+
+    private final TopicReader reader;
+
+    ANode(TopicStreams streams) {
+      reader = new TopicReader(streams);
+      Thread loop = new Thread(reader, "reader");
+      loop.setDaemon(true);
+      loop.start();
+    }
+
+    void close() {
+      reader.close();
+    }
   }
 
   /** Hears and remembers. */
