@@ -31,7 +31,7 @@ public class WakeUpConsumer implements MessageListener {
 
   private static final Logger LOG = System.getLogger(WakeUpConsumer.class.getName());
 
-  @EJB private WorkNode node;
+  @EJB WorkNode node;
 
   @Override
   public void onMessage(Message message) {

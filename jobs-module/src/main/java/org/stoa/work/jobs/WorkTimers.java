@@ -21,7 +21,7 @@ public class WorkTimers {
 
   private static final Logger LOG = System.getLogger(WorkTimers.class.getName());
 
-  @EJB private WorkNode node;
+  @EJB WorkNode node;
 
   /** Shows that this node lives. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "work heartbeat")

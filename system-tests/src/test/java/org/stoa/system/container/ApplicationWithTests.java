@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ArchivePaths;
@@ -44,7 +45,7 @@ final class ApplicationWithTests {
 
   private static String withTests(String descriptor) {
     return descriptor.replace(
-        "</application>",
+        "<library-directory>",
         """
           <module>
             <ejb>test-beans.jar</ejb>
@@ -55,8 +56,7 @@ final class ApplicationWithTests {
               <context-root>/tests</context-root>
             </web>
           </module>
-        </application>
-        """);
+          <library-directory>""");
   }
 
   private static JavaArchive beans() {
@@ -68,8 +68,10 @@ final class ApplicationWithTests {
   private static WebArchive tests() {
     return Testable.archiveToTest(
         ShrinkWrap.create(WebArchive.class, "tests.war")
-            .addClass(InContainerIT.class)
-            .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class)));
+            .addClasses(InContainerIT.class, NobodySignsIn.class)
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .addAsLibraries(
+                jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class)));
   }
 
   private static File jarOf(Class<?> type) {

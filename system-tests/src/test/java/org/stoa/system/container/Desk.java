@@ -1,6 +1,7 @@
 package org.stoa.system.container;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.stoa.work.SubmitJob;
 
 /** A front door of another room: submits in its own transaction, and sees who called. */
 @Stateless
+@DeclareRoles({"ADMINISTRATOR", "VIEWER"})
 public class Desk {
 
   @Inject private Jobs jobs;

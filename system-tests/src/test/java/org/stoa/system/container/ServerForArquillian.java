@@ -1,5 +1,12 @@
 package org.stoa.system.container;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -8,6 +15,10 @@ import org.stoa.system.SharedStack;
 
 /** Gives Arquillian the server of the shared stack, with the application taken off it. */
 public final class ServerForArquillian implements LoadableExtension {
+
+  private static final String HTTP_LISTENER =
+      "/management/domain/configs/config/server-config/network-config"
+          + "/network-listeners/network-listener/http-listener-1";
 
   @Override
   public void register(ExtensionBuilder builder) {
@@ -18,11 +29,39 @@ public final class ServerForArquillian implements LoadableExtension {
   public static final class Preparation {
 
     /** Tells where the server is. */
-    public void prepare(@Observes(precedence = 1_000) ManagerStarted event) {
+    public void prepare(@Observes(precedence = 1_000) ManagerStarted event)
+        throws IOException, InterruptedException {
       Stack stack = SharedStack.stoa().stack();
       System.setProperty("stoa.test.adminPort", Integer.toString(stack.adminPort()));
       System.setProperty("stoa.test.adminPassword", stack.adminPassword());
       stack.undeploy();
+      writePortAsNumber(stack);
+    }
+
+    /**
+     * Arquillian's adapter reads the port of the application from the server's configuration, where
+     * it is a token of the environment that the adapter cannot resolve.
+     */
+    private static void writePortAsNumber(Stack stack) throws IOException, InterruptedException {
+      String administrator = "admin:" + stack.adminPassword();
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + stack.adminPort() + HTTP_LISTENER))
+              .header("X-Requested-By", "stoa")
+              .header("Accept", "application/json")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header(
+                  "Authorization",
+                  "Basic "
+                      + Base64.getEncoder()
+                          .encodeToString(administrator.getBytes(StandardCharsets.UTF_8)))
+              .POST(HttpRequest.BodyPublishers.ofString("port=" + stack.address().getPort()))
+              .build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IOException("The port could not be set: " + answer.body());
+      }
     }
   }
 }
