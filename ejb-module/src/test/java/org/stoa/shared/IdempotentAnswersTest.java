@@ -3,128 +3,174 @@ package org.stoa.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.JedisPooled;
-import redis.embedded.RedisServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.stoa.shared.store.KeptAnswers;
+import org.stoa.shared.store.TestDatabase;
 
 class IdempotentAnswersTest {
 
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
   private static final IdempotentAnswer CREATED =
-      new IdempotentAnswer(201, "/api/v1/things/1", null, "{\"id\":1}");
+      IdempotentAnswer.first(201, "/api/v1/things/1", "\"0\"", "{\"id\":1}");
+  private static final Table<Record> ANSWERS = DSL.table(DSL.name("shared_idempotent_answer"));
 
-  private static RedisServer server;
-  private static JedisPooled redis;
+  private final TickingClock clock = new TickingClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final AtomicInteger created = new AtomicInteger();
+  private final DSLContext sql = database.sql();
+  private final Actor ada = person(UUID.randomUUID());
+  private final String key = UUID.randomUUID().toString();
 
-  private final IdempotentAnswers answers = new IdempotentAnswers(redis);
-  private final Actor ada = actor();
+  @Test
+  void createOnceAndGiveTheSameAnswerAgain() {
+    IdempotentAnswer first = ask(ada, request("a"));
+    IdempotentAnswer second = ask(ada, request("a"));
 
-  @BeforeAll
-  static void start() throws IOException {
-    int port = freePort();
-    server = RedisServer.newRedisServer().port(port).bind("127.0.0.1").build();
-    server.start();
-    redis = new JedisPooled("127.0.0.1", port);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    redis.close();
-    server.stop();
+    assertThat(created).hasValue(1);
+    assertThat(first).isEqualTo(CREATED);
+    assertThat(second)
+        .isEqualTo(new IdempotentAnswer(201, "/api/v1/things/1", "\"0\"", "{\"id\":1}", true));
   }
 
   @Test
-  void giveTheSameAnswerToTheSameRequest() throws Exception {
-    CallContext.callAs(
-        ada,
-        () -> {
-          assertThat(answers.begin("key", print("a"))).isEmpty();
-          answers.finish("key", CREATED);
+  void refuseTheKeyForAnotherRequest() {
+    ask(ada, request("a"));
 
-          assertThat(answers.begin("key", print("a"))).contains(CREATED);
-          return null;
-        });
+    assertThatThrownBy(() -> ask(ada, request("b")))
+        .isInstanceOfSatisfying(
+            IdempotencyProblem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+    assertThatThrownBy(() -> ask(ada, IdempotentRequest.of(key, "createAnother", "a")))
+        .isInstanceOf(IdempotencyProblem.class);
+    assertThat(created).hasValue(1);
   }
 
   @Test
-  void refuseTheKeyForAnotherRequest() throws Exception {
-    CallContext.callAs(
+  void refuseASecondRequestWhileTheFirstRuns() {
+    inTransaction(
         ada,
+        request("a"),
         () -> {
-          answers.begin("key", print("a"));
-          answers.finish("key", CREATED);
-
-          assertThatThrownBy(() -> answers.begin("key", print("b")))
-              .isInstanceOfSatisfying(
-                  IdempotencyProblem.class, problem -> assertThat(problem.status()).isEqualTo(422));
-          return null;
-        });
-  }
-
-  @Test
-  void refuseASecondRequestWhileTheFirstRuns() throws Exception {
-    CallContext.callAs(
-        ada,
-        () -> {
-          answers.begin("key", print("a"));
-
-          assertThatThrownBy(() -> answers.begin("key", print("a")))
+          assertThatThrownBy(() -> ask(ada, request("a")))
               .isInstanceOfSatisfying(
                   IdempotencyProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));
-          return null;
+          return create();
         });
+    assertThat(created).hasValue(1);
   }
 
   @Test
-  void letARefusedRequestTryAgain() throws Exception {
-    CallContext.callAs(
-        ada,
-        () -> {
-          answers.begin("key", print("a"));
-          answers.forget("key");
+  void letARefusedRequestTryAgain() {
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    ada,
+                    request("a"),
+                    () -> {
+                      throw new InvalidProblem("name", "is missing");
+                    }))
+        .isInstanceOf(InvalidProblem.class);
 
-          assertThat(answers.begin("key", print("b"))).isEmpty();
-          return null;
-        });
+    assertThat(ask(ada, request("b")).replayed()).isFalse();
   }
 
   @Test
-  void keepOrganisationsApart() throws Exception {
-    CallContext.callAs(
-        ada,
-        () -> {
-          answers.begin("key", print("a"));
-          answers.finish("key", CREATED);
-          return null;
-        });
+  void keepNoAnswerOfWhatWasNotCommitted() {
+    assertThatThrownBy(
+            () ->
+                sql.transaction(
+                    transaction -> {
+                      answerOver(transaction.dsl(), ada, request("a"), this::create);
+                      throw new IllegalStateException("cut off before the commit");
+                    }))
+        .hasMessageContaining("cut off");
 
-    assertThat(CallContext.callAs(actor(), () -> answers.begin("key", print("b")))).isEmpty();
+    assertThat(ask(ada, request("a")).replayed()).isFalse();
+    assertThat(ask(ada, request("a")).replayed()).isTrue();
   }
 
   @Test
-  void tellRequestsApartByAddressAndBody() {
-    assertThat(print("a")).isNotEqualTo(print("b")).isEqualTo(print("a"));
-    assertThat(IdempotentAnswers.fingerprint("POST /a", new byte[0]))
-        .isNotEqualTo(IdempotentAnswers.fingerprint("POST /b", new byte[0]));
+  void keepTheKeysOfCallersApart() {
+    ask(ada, request("a"));
+
+    assertThat(ask(person(ada.organisation()), request("b")).replayed()).isFalse();
+    assertThat(ask(person(UUID.randomUUID()), request("c")).replayed()).isFalse();
   }
 
-  private static String print(String body) {
-    return IdempotentAnswers.fingerprint("POST /things", body.getBytes(StandardCharsets.UTF_8));
+  @Test
+  void areForgottenAfterADay() {
+    ask(ada, request("a"));
+    IdempotentAnswers answers = new IdempotentAnswers(new KeptAnswers(sql), clock);
+
+    clock.tick(Duration.ofHours(24));
+    answers.forgetOld();
+    assertThat(ask(ada, request("a")).replayed()).isTrue();
+
+    clock.tick(Duration.ofMillis(1));
+    answers.forgetOld();
+    assertThat(sql.fetchCount(ANSWERS)).isZero();
   }
 
-  private static Actor actor() {
-    return new Actor(UUID.randomUUID(), UUID.randomUUID(), "ada", Actor.Kind.PERSON, Set.of("*"));
+  @Test
+  void keepNeitherTheKeyNorWhatWasAsked() {
+    ask(ada, request("correct horse battery"));
+
+    assertThat(sql.selectFrom(ANSWERS).fetch().format(Integer.MAX_VALUE))
+        .doesNotContain(key)
+        .doesNotContain("correct horse battery");
+    assertThat(request("a").fingerprint())
+        .isNotEqualTo(IdempotentRequest.of("other", "createThing", "a").fingerprint());
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  @Test
+  void needAKeyThatCanBeKept() {
+    assertThatThrownBy(() -> IdempotentRequest.of(" ", "createThing", "a"))
+        .isInstanceOf(InvalidProblem.class);
+    assertThatThrownBy(() -> IdempotentRequest.of("k".repeat(201), "createThing", "a"))
+        .isInstanceOf(InvalidProblem.class);
+  }
+
+  private IdempotentRequest request(String command) {
+    return IdempotentRequest.of(key, "createThing", command);
+  }
+
+  private IdempotentAnswer ask(Actor actor, IdempotentRequest request) {
+    return inTransaction(actor, request, this::create);
+  }
+
+  private IdempotentAnswer create() {
+    created.incrementAndGet();
+    return CREATED;
+  }
+
+  private IdempotentAnswer inTransaction(
+      Actor actor, IdempotentRequest request, Supplier<IdempotentAnswer> effect) {
+    return sql.transactionResult(
+        transaction -> answerOver(transaction.dsl(), actor, request, effect));
+  }
+
+  private IdempotentAnswer answerOver(
+      DSLContext transaction,
+      Actor actor,
+      IdempotentRequest request,
+      Supplier<IdempotentAnswer> effect)
+      throws Exception {
+    IdempotentAnswers answers = new IdempotentAnswers(new KeptAnswers(transaction), clock);
+    return CallContext.callAs(actor, () -> answers.once(request, effect));
+  }
+
+  private static Actor person(UUID organisation) {
+    return new Actor(
+        UUID.randomUUID(), organisation, "ada@example.org", Actor.Kind.PERSON, Set.of());
   }
 }

@@ -147,11 +147,16 @@ class MainJobIT {
   void aRepeatedCreationWithOneKeyMakesOneStudy() {
     JsonObject body = Study.body(Study.uniqueCode(), "Sent twice by a shaky network");
     String key = Study.uniqueCode();
-    assertThat(createdWith(body, key)).isEqualTo(createdWith(body, key));
+    Answer first = createdWith(body, key);
+    Answer again = createdWith(body, key);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(again.object()).isEqualTo(first.object());
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
   }
 
-  private String createdWith(JsonObject body, String key) {
-    return api.post("/api/v1/studies", body, "Idempotency-Key", key).expect(201).header("Location");
+  private Answer createdWith(JsonObject body, String key) {
+    return api.post("/api/v1/studies", body, "Idempotency-Key", key).expect(201);
   }
 
   private String severityOfTheRash(String rows) {

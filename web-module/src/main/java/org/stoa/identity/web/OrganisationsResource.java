@@ -3,6 +3,7 @@ package org.stoa.identity.web;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,9 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoa.identity.CreateOrganisation;
 import org.stoa.identity.OrganisationView;
 import org.stoa.identity.Organisations;
+import org.stoa.shared.IdempotentRequest;
 import org.stoa.shared.PageRequest;
 import org.stoa.shared.web.ApiApplication;
-import org.stoa.shared.web.Idempotent;
+import org.stoa.shared.web.Once;
 import org.stoa.shared.web.PageLinks;
 import org.stoa.shared.web.ProblemJson;
 
@@ -40,10 +42,10 @@ import org.stoa.shared.web.ProblemJson;
 public class OrganisationsResource {
 
   @Inject private Organisations organisations;
+  @Inject private Once once;
 
   /** Adds an organisation. */
   @POST
-  @Idempotent
   @Operation(
       operationId = "createOrganisation",
       summary = "Add an organisation with its first administrator",
@@ -64,7 +66,12 @@ public class OrganisationsResource {
       responseCode = "409",
       description = "The name or the e-mail address is taken; `field` says which.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "422",
+      description = "The key was used for another request.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response create(
+      @Parameter(description = Once.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -78,10 +85,15 @@ public class OrganisationsResource {
                                       + " \"adminEmail\": \"ada@example.org\","
                                       + " \"adminPassword\": \"correct horse battery\"}")))
           CreateOrganisation command) {
-    OrganisationView created = organisations.create(command);
-    return Response.created(URI.create(ApiApplication.PATH + "/organisations/" + created.id()))
-        .entity(created)
-        .build();
+    return once.answer(
+        key,
+        "createOrganisation",
+        command,
+        () -> {
+          OrganisationView created = organisations.create(command);
+          URI address = URI.create(ApiApplication.PATH + "/organisations/" + created.id());
+          return Response.created(address).entity(created).build();
+        });
   }
 
   /** Lists all organisations. */

@@ -3,6 +3,7 @@ package org.stoa.identity.web;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,10 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoa.identity.CreatePerson;
 import org.stoa.identity.People;
 import org.stoa.identity.PersonView;
+import org.stoa.shared.IdempotentRequest;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.PageRequest;
 import org.stoa.shared.web.ApiApplication;
-import org.stoa.shared.web.Idempotent;
+import org.stoa.shared.web.Once;
 import org.stoa.shared.web.PageLinks;
 import org.stoa.shared.web.ProblemJson;
 
@@ -42,13 +44,13 @@ import org.stoa.shared.web.ProblemJson;
 public class PeopleResource {
 
   @Inject private People people;
+  @Inject private Once once;
 
   /** The wanted state of a person. */
   public record StateRequest(PersonView.State state) {}
 
   /** Adds a person. */
   @POST
-  @Idempotent
   @Operation(
       operationId = "createPerson",
       summary = "Add a person to the organisation",
@@ -81,7 +83,12 @@ public class PeopleResource {
       responseCode = "409",
       description = "The e-mail address is taken.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "422",
+      description = "The key was used for another request.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response create(
+      @Parameter(description = Once.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -95,10 +102,16 @@ public class PeopleResource {
                                       + " \"password\": \"correct horse battery\","
                                       + " \"role\": \"EDITOR\"}")))
           CreatePerson command) {
-    PersonView created = people.create(command);
-    return Response.created(URI.create(ApiApplication.PATH + "/people/" + created.id()))
-        .entity(created)
-        .build();
+    return once.answer(
+        key,
+        "createPerson",
+        command,
+        () -> {
+          PersonView created = people.create(command);
+          return Response.created(URI.create(ApiApplication.PATH + "/people/" + created.id()))
+              .entity(created)
+              .build();
+        });
   }
 
   /** Lists the people. */

@@ -35,9 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 **Lists** are read page by page: `limit` (1 to 200, 50 when left out), and the \
                 `Link` header with `rel="next"` leads to the next page.
 
-                **Repeating.** A request that creates something may carry an `Idempotency-Key` of \
-                up to 200 characters; the same request with the same key again gets the same \
-                answer and creates nothing. Keys are remembered for 24 hours.
+                **Repeating.** A request that creates a study, a person or an organisation may \
+                carry an `Idempotency-Key` of up to 200 characters; the same request with the \
+                same key again gets the same answer and creates nothing. A caller's keys are \
+                remembered for at least 24 hours.
 
                 **Versions.** What can be changed has an `ETag`; send it back as `If-Match`, and \
                 the change is refused (412) when somebody else was faster.

@@ -33,10 +33,11 @@ import org.stoa.data.DatasetView;
 import org.stoa.data.Datasets;
 import org.stoa.insight.DashboardView;
 import org.stoa.insight.Dashboards;
+import org.stoa.shared.IdempotentRequest;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.PageRequest;
 import org.stoa.shared.web.ApiApplication;
-import org.stoa.shared.web.Idempotent;
+import org.stoa.shared.web.Once;
 import org.stoa.shared.web.PageLinks;
 import org.stoa.shared.web.ProblemJson;
 import org.stoa.shared.web.VersionTag;
@@ -95,6 +96,7 @@ public class StudiesResource {
   @Inject private Studies studies;
   @Inject private Datasets datasets;
   @Inject private Dashboards dashboards;
+  @Inject private Once once;
 
   /**
    * A study as a client wants it to be.
@@ -106,7 +108,6 @@ public class StudiesResource {
 
   /** Creates a study. */
   @POST
-  @Idempotent
   @Operation(
       operationId = "createStudy",
       summary = "Create a study",
@@ -137,7 +138,12 @@ public class StudiesResource {
       responseCode = "409",
       description = "There is a study of this code.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "422",
+      description = "The key was used for another request.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response create(
+      @Parameter(description = Once.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -150,11 +156,17 @@ public class StudiesResource {
                                   "{\"code\": \"STOA-101\", \"title\": \"A 24-Week Study in Adults"
                                       + " with Hypertension\"}")))
           CreateStudy command) {
-    StudyView created = studies.create(command);
-    return Response.created(URI.create(ApiApplication.PATH + "/studies/" + created.id()))
-        .header(HttpHeaders.ETAG, VersionTag.of(created.version()))
-        .entity(created)
-        .build();
+    return once.answer(
+        key,
+        "createStudy",
+        command,
+        () -> {
+          StudyView created = studies.create(command);
+          return Response.created(URI.create(ApiApplication.PATH + "/studies/" + created.id()))
+              .header(HttpHeaders.ETAG, VersionTag.of(created.version()))
+              .entity(created)
+              .build();
+        });
   }
 
   /** Lists studies. */
