@@ -50,6 +50,7 @@ final class JsonBody {
       throw MalformedBodyProblem.missing();
     }
     refuseNul(tree, "");
+    WholeNumbers.require(tree, type);
     try {
       return JsonText.read(text, type);
     } catch (JsonbException e) {

@@ -19,7 +19,13 @@ import org.stoa.shared.Problem;
 class JsonBodyTest {
 
   /** A body as resources want it. */
-  public record Order(String name, Integer count, List<String> tags, Colour colour, Inner inner) {
+  public record Order(
+      String name,
+      Integer count,
+      List<String> tags,
+      Colour colour,
+      Inner inner,
+      List<Inner> others) {
 
     /** Refuses a count below one, as records with rules do. */
     public Order {
@@ -86,6 +92,41 @@ class JsonBodyTest {
   @ValueSource(strings = {"{\"count\": \"many\"}", "{\"count\": {}}"})
   void namesAMemberOfTheWrongType(String text) {
     refuses(text, problem -> assertThat(problem.members()).containsEntry("field", "count"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"count\": 1.5}",
+        "{\"count\": 1e-999999999}",
+        "{\"count\": 4294967297}",
+        "{\"count\": -2147483649}",
+        "{\"count\": 1e30}"
+      })
+  void cutsNoNumberToFit(String text) {
+    refuses(
+        text,
+        problem -> {
+          assertThat(problem.status()).isEqualTo(400);
+          assertThat(problem.members()).containsEntry("field", "count");
+          assertThat(problem.detail()).contains("whole number");
+        });
+  }
+
+  @Test
+  void namesTheNumberThatDoesNotFitHoweverDeepItIs() {
+    refuses(
+        "{\"inner\": {\"depth\": 0.5}}",
+        problem -> assertThat(problem.members()).containsEntry("field", "inner.depth"));
+    refuses(
+        "{\"others\": [{\"depth\": 1}, {\"depth\": 2.5}]}",
+        problem -> assertThat(problem.members()).containsEntry("field", "others[1].depth"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "2.0", "2e0", "0.2e1"})
+  void takesAWholeNumberHoweverItIsWritten(String number) {
+    assertThat(read("{\"count\": " + number + "}").count()).isEqualTo(2);
   }
 
   @ParameterizedTest
