@@ -34,8 +34,9 @@ final class CsvFields implements Closeable {
 
   private static final int FIRST_BUFFER = 1 << 18;
 
-  private final Path file;
   private final String label;
+  private final CsvPlaces places;
+  private final LineEndings endings = new LineEndings();
   private final InputStream in;
   private final LongConsumer progress;
   private final byte delimiter;
@@ -53,17 +54,7 @@ final class CsvFields implements Closeable {
   private boolean quoted;
   private boolean inRecord;
 
-  private long line = 1;
-  private long lineStart;
-  private long recordLine = 1;
-  private long recordStart;
-  private long fieldStart;
-  private long fieldLine;
-  private long fieldLineStart;
   private boolean carriageReturn;
-  private boolean sawLf;
-  private boolean sawCrLf;
-  private boolean sawCr;
 
   /**
    * Opens a file.
@@ -71,7 +62,6 @@ final class CsvFields implements Closeable {
    * @param progress is told how many bytes were read, now and then
    */
   CsvFields(Path file, String label, CsvDialect dialect, LongConsumer progress) throws IOException {
-    this.file = file;
     this.label = label;
     this.progress = progress;
     this.delimiter = (byte) dialect.delimiter();
@@ -82,7 +72,7 @@ final class CsvFields implements Closeable {
     in = Files.newInputStream(file);
     in.skipNBytes(dialect.bomLength());
     base = dialect.bomLength();
-    lineStart = base;
+    places = new CsvPlaces(file, label, base);
   }
 
   byte[] bytes() {
@@ -104,7 +94,7 @@ final class CsvFields implements Closeable {
 
   /** The line on which the current record begins, counted from 1. */
   long recordLine() {
-    return recordLine;
+    return places.recordLine();
   }
 
   /** Steps to the next field: {@link #NONE}, {@link #FIELD} or {@link #LAST_FIELD}. */
@@ -115,9 +105,7 @@ final class CsvFields implements Closeable {
     start = position;
     quoted = false;
     boolean more = position < limit || fill();
-    fieldStart = base + position;
-    fieldLine = line;
-    fieldLineStart = lineStart;
+    places.beginField(offset());
     if (!more) {
       end = start;
       inRecord = false;
@@ -129,7 +117,9 @@ final class CsvFields implements Closeable {
   private boolean beginRecord() throws IOException {
     start = position;
     if (position == limit && !fill()) {
-      sawCr |= carriageReturn;
+      if (carriageReturn) {
+        endings.addCr();
+      }
       return false;
     }
     if (carriageReturn) {
@@ -138,8 +128,7 @@ final class CsvFields implements Closeable {
         return false;
       }
     }
-    recordLine = line;
-    recordStart = base + position;
+    places.beginRecord(offset());
     inRecord = true;
     return true;
   }
@@ -148,12 +137,12 @@ final class CsvFields implements Closeable {
   private void endCarriageReturn() {
     carriageReturn = false;
     if (buffer[position] == '\n') {
-      sawCrLf = true;
+      endings.addCrLf();
       position++;
       start = position;
-      lineStart++;
+      places.moveLine(offset());
     } else {
-      sawCr = true;
+      endings.addCr();
     }
   }
 
@@ -189,7 +178,7 @@ final class CsvFields implements Closeable {
     int high = 0;
     while (true) {
       if (position == limit && !fill()) {
-        throw QuoteProblem.unterminated(label, place(fieldLine, fieldLineStart, fieldStart));
+        throw QuoteProblem.unterminated(label, places.field());
       }
       byte c = buffer[position++];
       if (c == '"' && !isEscape()) {
@@ -198,7 +187,7 @@ final class CsvFields implements Closeable {
       if (c == '\n' || c == '\r') {
         countLineInQuotes(c);
       } else if (c == 0) {
-        throw new NulByteProblem(label, place(line, lineStart, base + position - 1));
+        throw new NulByteProblem(label, places.at(offset() - 1));
       }
       high |= c;
       buffer[write++] = c;
@@ -206,7 +195,7 @@ final class CsvFields implements Closeable {
     end = write;
     requireUtf8(high);
     if (position < limit && !stops[buffer[position] & 0xFF]) {
-      throw QuoteProblem.textAfterQuote(label, place(line, lineStart, base + position));
+      throw QuoteProblem.textAfterQuote(label, places.at(offset()));
     }
     return delimit();
   }
@@ -222,10 +211,11 @@ final class CsvFields implements Closeable {
 
   private void countLineInQuotes(byte c) {
     boolean secondHalf = c == '\n' && write > start && buffer[write - 1] == '\r';
-    if (!secondHalf) {
-      line++;
+    if (secondHalf) {
+      places.moveLine(offset());
+    } else {
+      places.beginLine(offset());
     }
-    lineStart = base + position;
   }
 
   /** Takes what ends a field; the position is on it, or at the end of the file. */
@@ -237,17 +227,18 @@ final class CsvFields implements Closeable {
     }
     byte c = buffer[position];
     if (c == 0) {
-      throw new NulByteProblem(label, place(line, lineStart, base + position));
+      throw new NulByteProblem(label, places.at(offset()));
     }
     position++;
     if (c == delimiter) {
       return FIELD;
     }
     inRecord = false;
-    line++;
-    lineStart = base + position;
+    places.beginLine(offset());
     carriageReturn = c == '\r';
-    sawLf |= c == '\n';
+    if (c == '\n') {
+      endings.addLf();
+    }
     return LAST_FIELD;
   }
 
@@ -255,67 +246,34 @@ final class CsvFields implements Closeable {
     if (end - start > MAX_FIELD) {
       throw fieldTooLong();
     }
-    if (base + position - recordStart > MAX_RECORD) {
-      throw TooLongProblem.record(label, new TextPlace(recordLine, 1), MAX_RECORD);
+    if (places.recordLength(offset()) > MAX_RECORD) {
+      throw TooLongProblem.record(label, places.record(), MAX_RECORD);
     }
   }
 
   private TooLongProblem fieldTooLong() throws IOException {
-    return TooLongProblem.field(label, place(fieldLine, fieldLineStart, fieldStart), MAX_FIELD);
+    return TooLongProblem.field(label, places.field(), MAX_FIELD);
   }
 
   private void requireUtf8(int high) throws IOException {
     if (high >= 0 || Utf8.firstInvalid(buffer, start, end) < 0) {
       return;
     }
-    byte[] raw = read(fieldStart, (int) (base + position - fieldStart));
-    int wrong = Utf8.firstInvalid(raw, 0, raw.length);
-    long wrongLine = fieldLine;
-    long wrongLineStart = fieldLineStart;
-    for (int i = 0; i < wrong; i++) {
-      boolean pair = raw[i] == '\r' && raw[i + 1] == '\n';
-      if ((raw[i] == '\n' || raw[i] == '\r') && !pair) {
-        wrongLine++;
-        wrongLineStart = fieldStart + i + 1;
-      }
-    }
-    int value = raw[wrong] & 0xFF;
-    TextPlace place = place(wrongLine, wrongLineStart, fieldStart + wrong);
-    throw new NotUtf8Problem(label, place, value, Utf8.looksLike(value));
+    throw places.notUtf8(offset());
   }
 
   /** Where the current field begins. */
   TextPlace fieldPlace() throws IOException {
-    return place(fieldLine, fieldLineStart, fieldStart);
+    return places.field();
   }
 
-  /** Counts characters, and for that reads the line again: problems are rare. */
-  private TextPlace place(long atLine, long atLineStart, long offset) throws IOException {
-    byte[] before = read(atLineStart, (int) (offset - atLineStart));
-    long characters = 0;
-    for (byte b : before) {
-      characters += Utf8.isContinuation(b & 0xFF) ? 0 : 1;
-    }
-    return new TextPlace(atLine, characters + 1);
-  }
-
-  private byte[] read(long offset, int length) throws IOException {
-    try (InputStream again = Files.newInputStream(file)) {
-      again.skipNBytes(offset);
-      return again.readNBytes(length);
-    }
+  private long offset() {
+    return base + position;
   }
 
   /** How records ended so far. */
   LineEnding lineEnding() {
-    int kinds = (sawLf ? 1 : 0) + (sawCrLf ? 1 : 0) + (sawCr ? 1 : 0);
-    if (kinds > 1) {
-      return LineEnding.MIXED;
-    }
-    if (sawCrLf) {
-      return LineEnding.CRLF;
-    }
-    return sawCr ? LineEnding.CR : LineEnding.LF;
+    return endings.common();
   }
 
   /** Reads on behind the current field, which stays in the buffer; false at the end of the file. */
