@@ -81,16 +81,15 @@ public class StoaAuthentication implements HttpAuthenticationMechanism {
     return context.notifyContainerAboutLogin(actor, roles);
   }
 
-  /** From the header, or from the address for live connections, which cannot set headers. */
-  private static Optional<String> token(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    if (header != null) {
-      return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-          ? Optional.of(header.substring(BEARER.length()).strip())
-          : Optional.of("");
-    }
-    return request.getRequestURI().startsWith("/ws/")
-        ? Optional.ofNullable(request.getParameter("token"))
-        : Optional.empty();
+  /**
+   * From the header alone: an address is written to logs. An empty text is a token, a wrong one.
+   */
+  static Optional<String> token(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .map(
+            header ->
+                header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                    ? header.substring(BEARER.length()).strip()
+                    : "");
   }
 }
