@@ -35,13 +35,6 @@ import org.stoa.work.JobId;
 @Tag(name = "Studies")
 public class StudyUploadsResource {
 
-  private static final String NOT_FOUND =
-      """
-      {"type": "urn:stoa:problem:not-found", "title": "Not found", "status": 404,
-       "detail": "There is no study 0199d3c2-7f6e-7c1a-9d1e-2f6b8c0a4e57.",
-       "instance": "/api/v1/studies/0199d3c2-7f6e-7c1a-9d1e-2f6b8c0a4e57",
-       "id": "0199d3c2-7f6e-7c1a-9d1e-2f6b8c0a4e57"}
-      """;
   private static final String ACCEPTED =
       """
       {"jobId": 17, "location": "/api/v1/jobs/17",
@@ -49,6 +42,7 @@ public class StudyUploadsResource {
                   "bytes": 141862, "mediaType": "text/csv",
                   "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}
       """;
+
   @Inject private Studies studies;
   @Inject private IncomingFiles incoming;
 
@@ -104,7 +98,7 @@ public class StudyUploadsResource {
       content =
           @Content(
               mediaType = ProblemJson.MEDIA_TYPE,
-              examples = @ExampleObject(name = "not found", value = NOT_FOUND)))
+              examples = @ExampleObject(name = "not found", value = StudyExamples.NOT_FOUND)))
   @APIResponse(
       responseCode = "413",
       description = "A file is larger than allowed.",
