@@ -3,6 +3,7 @@ package org.stoa.live.store;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 
 /** Keeps the one reader of this node at work from the start of the application to its end. */
 @Startup
+@DependsOn("SettingsCheck")
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LiveReading {
