@@ -74,6 +74,30 @@ function watchSaving() {
   });
 }
 
+/** Puts a menu at its button, on the side where there is room; it goes when the page is scrolled. */
+function watchMenus() {
+  const margin = 4;
+  const least = 240;
+  document.addEventListener('beforetoggle', (event) => {
+    const menu = event.target;
+    if (event.newState !== 'open' || !menu.classList.contains('menu-here')) {
+      return;
+    }
+    const at = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`).getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    const below = innerHeight - at.bottom - margin;
+    const above = below < least && at.top > below;
+    const left = at.left + at.width / 2 < room / 2;
+    menu.style.inset = [
+      above ? 'auto' : `${at.bottom + margin}px`,
+      left ? 'auto' : `${Math.max(margin, room - at.right)}px`,
+      above ? `${innerHeight - at.top + margin}px` : 'auto',
+      left ? `${Math.max(margin, at.left)}px` : 'auto'].join(' ');
+    menu.style.maxHeight = `${(above ? at.top : below) - 3 * margin}px`;
+    addEventListener('scroll', () => menu.hidePopover(), {once: true});
+  }, true);
+}
+
 function confirmCopy(button) {
   const before = button.querySelector('.icon');
   const tick = icon('check');
@@ -113,6 +137,7 @@ export function announce(words) {
 export function watchFrame() {
   watchTheme();
   watchRail();
+  watchMenus();
   watchCopying();
   watchSaving();
   document.querySelector('[data-focus]')?.focus();

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +58,21 @@ public final class Api {
   /** GET. */
   public Answer get(String path) {
     return send(request(path).GET().build());
+  }
+
+  /** GET with one more header. */
+  public Answer get(String path, String header, String value) {
+    return send(request(path).header(header, value).GET().build());
+  }
+
+  /** GET of a file; its bytes. */
+  public byte[] bytes(String path) {
+    HttpResponse<byte[]> response =
+        exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("GET " + path + " answered " + response.statusCode());
+    }
+    return response.body();
   }
 
   /** POST of a JSON object. */
@@ -122,8 +139,12 @@ public final class Api {
   }
 
   private Answer send(HttpRequest request) {
+    return Answer.of(exchange(request, BodyHandlers.ofString()));
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
     try {
-      return Answer.of(http.send(request, BodyHandlers.ofString()));
+      return http.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.stoa.data.analytics;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -36,6 +37,16 @@ final class RowsCompiler {
     return rows.where(condition.and(VersionTable.ROW.gt(cursor.place())))
         .orderBy(VersionTable.ROW)
         .limit(request.limit() + 1);
+  }
+
+  /** The columns of all rows from one place on, in the order of the file. */
+  static ResultQuery<?> slice(Path parquet, Schema schema, long from, int limit) {
+    List<SelectField<?>> selected = new ArrayList<>();
+    schema.columns().forEach(column -> selected.add(column.field()));
+    return DSL.select(selected)
+        .from(VersionTable.numbered(parquet))
+        .where(VersionTable.ROW.ge(from).and(VersionTable.ROW.lt(from + limit)))
+        .orderBy(VersionTable.ROW);
   }
 
   private static SortField<?> order(Schema schema, String text) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -81,6 +82,23 @@ public class VersionReader {
   }
 
   /**
+   * Reads rows in the order of the file, from one place on.
+   *
+   * @param from the place of the first one, from 0
+   * @param limit how many at most
+   * @param taker takes each row, and tells whether it takes another one
+   * @return how many were taken
+   */
+  public long slice(
+      Path parquet, Schema schema, long from, int limit, Predicate<List<Object>> taker) {
+    ResultQuery<?> select = RowsCompiler.slice(parquet, schema, from, limit);
+    int columns = schema.columns().size();
+    return analytics.call(
+        connection ->
+            walk(connection, select, result -> taker.test(JsonValues.row(result, 1, columns))));
+  }
+
+  /**
    * A row and its place in the file.
    *
    * @param number the place, from 0
@@ -99,14 +117,24 @@ public class VersionReader {
 
   private <T> List<T> fetch(Connection connection, ResultQuery<?> select, RowReader<T> reader)
       throws SQLException {
+    List<T> rows = new ArrayList<>();
+    walk(connection, select, result -> rows.add(reader.read(result)));
+    return rows;
+  }
+
+  /** Reads until there is no row, or the reader wants no other. */
+  private long walk(Connection connection, ResultQuery<?> select, RowReader<Boolean> reader)
+      throws SQLException {
     select.attach(DSL.using(connection, SQLDialect.DUCKDB, QUIET).configuration());
     select.queryTimeout(analytics.querySeconds());
-    List<T> rows = new ArrayList<>();
+    long read = 0;
     try (ResultSet result = select.fetchResultSet()) {
-      while (result.next()) {
-        rows.add(reader.read(result));
+      boolean more = true;
+      while (more && result.next()) {
+        more = reader.read(result);
+        read++;
       }
-      return rows;
+      return read;
     } catch (DataAccessException e) {
       SQLException cause = e.getCause(SQLException.class);
       if (cause == null) {

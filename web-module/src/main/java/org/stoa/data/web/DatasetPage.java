@@ -11,6 +11,7 @@ import org.stoa.data.DatasetView;
 import org.stoa.data.Datasets;
 import org.stoa.data.VersionView;
 import org.stoa.shared.NotFoundProblem;
+import org.stoa.shared.web.ApiApplication;
 import org.stoa.shared.web.PageParameters;
 
 /** The dataset and the version that the address names, and which part of it is shown. */
@@ -54,6 +55,16 @@ public class DatasetPage {
   /** Whether an older version than the active one is shown. */
   public boolean isOld() {
     return version != null && version.number() != dataset.activeVersion().number();
+  }
+
+  /** Where the API gives the version that is shown; a file is asked for below it. */
+  public String getFiles() {
+    return files(version);
+  }
+
+  /** Where the API gives a version. */
+  public String files(VersionView of) {
+    return ApiApplication.PATH + "/datasets/" + dataset.id() + "/versions/" + of.number();
   }
 
   /** All versions, the newest first. */
