@@ -93,6 +93,7 @@ function watchMenus() {
       left ? 'auto' : `${Math.max(margin, room - at.right)}px`,
       above ? `${innerHeight - at.top + margin}px` : 'auto',
       left ? `${Math.max(margin, at.left)}px` : 'auto'].join(' ');
+    menu.style.maxWidth = `${(left ? room - at.left : at.right) - 2 * margin}px`;
     menu.style.maxHeight = `${(above ? at.top : below) - 3 * margin}px`;
     addEventListener('scroll', () => menu.hidePopover(), {once: true});
   }, true);

@@ -11,6 +11,7 @@ const progressCard = document.getElementById('job-progress');
 const resultCard = document.getElementById('job-result');
 const error = document.getElementById('job-error');
 const cancel = document.getElementById('job-cancel');
+const repeat = document.getElementById('job-repeat');
 const ask = document.getElementById('job-cancel-ask');
 let progress = null;
 let shown = '';
@@ -42,6 +43,9 @@ function showState(job, first) {
     cancel.hidden = ended(job);
     cancel.disabled = job.cancelRequested;
   }
+  if (repeat) {
+    repeat.hidden = job.state !== 'FAILED' && job.state !== 'CANCELLED';
+  }
   if (!first) {
     renew('job-facts', 'job-log');
   }
@@ -56,6 +60,17 @@ async function stop() {
   }
 }
 
+async function again() {
+  repeat.disabled = true;
+  try {
+    location.assign(`/jobs/${(await send('POST', `/jobs/${id}/repeat`)).id}`);
+  } catch (failure) {
+    repeat.disabled = false;
+    error.replaceChildren(problemNote(failure.problem ?? {detail: failure.message}));
+  }
+}
+
+repeat?.addEventListener('click', again);
 cancel?.addEventListener('click', () => ask.showModal());
 ask.addEventListener('close', () => ask.returnValue === 'cancel' && stop());
 follow(id, show);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,6 +118,31 @@ public class Jobs {
       refuseFinished(found(id));
     }
     throw new IllegalStateException("Job " + id + " changes too fast to be cancelled.");
+  }
+
+  /**
+   * Does a job again that failed or was cancelled: a new job with the same payload, which the
+   * caller submits. The old one stays as it is.
+   *
+   * @return the new job
+   * @throws NotRepeatableProblem when it did not end so, or is being done again already
+   * @throws NotFoundProblem when there is none with this id
+   */
+  @Allowed(WorkPermissions.REPEAT)
+  public JobView repeat(long id) {
+    JobView old = found(id);
+    if (old.state() != JobState.FAILED && old.state() != JobState.CANCELLED) {
+      throw NotRepeatableProblem.of(id, old.state());
+    }
+    long added =
+        submissions
+            .again(id, CallContext.requiredActor(), clock.instant())
+            .orElseThrow(() -> NotRepeatableProblem.underWay(id, old.state()));
+    afterCommit.submitted(added, old.queue());
+    audit.record(
+        new AuditEntry(
+            "job.repeated", "job", Long.toString(id), null, Map.of("job", Long.toString(added))));
+    return found(added);
   }
 
   /** What the handler of a job wrote, in order. */

@@ -9,5 +9,8 @@ public final class WorkPermissions {
   /** Cancel the organisation's jobs. */
   public static final String CANCEL = "work.cancel";
 
+  /** Do the organisation's jobs again that failed or were cancelled. */
+  public static final String REPEAT = "work.repeat";
+
   private WorkPermissions() {}
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.stoa.shared.Actor;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Submission;
 
@@ -21,6 +22,19 @@ public class Submissions {
 
   private static final String WITH_KEY =
       "SELECT id FROM work_job WHERE org_id = ? AND kind = ? AND key = ?";
+
+  /** What has an unfinished job with its key is not done twice. */
+  private static final String AGAIN =
+      """
+      INSERT INTO work_job (org_id, kind, queue, priority, state, ready, due_at, key, payload,
+        max_attempts, submitted_at, submitted_by, submitted_name)
+      SELECT org_id, kind, queue, priority, 'QUEUED', true, told.at, key, payload, max_attempts,
+        told.at, told.by, told.name
+      FROM work_archive, (SELECT ?::timestamptz at, ?::uuid by, ?::text name) told
+      WHERE org_id = ? AND id = ? AND state IN ('FAILED', 'CANCELLED')
+      ON CONFLICT (org_id, kind, key) WHERE key IS NOT NULL DO NOTHING
+      RETURNING id
+      """;
 
   private static final int TRIES = 10;
 
@@ -48,6 +62,23 @@ public class Submissions {
       }
     }
     throw new IllegalStateException("Jobs with the key " + job.key() + " come and go too fast.");
+  }
+
+  /**
+   * Adds a job like one that failed or was cancelled, submitted by somebody else perhaps. Part of
+   * the caller's transaction.
+   *
+   * @return the new job; empty when the old one did not end so, or an unfinished one has its key
+   */
+  public Optional<Long> again(long id, Actor submitter, Instant now) {
+    return jdbc.first(
+        AGAIN,
+        row -> row.getLong("id"),
+        now,
+        submitter.id(),
+        submitter.name(),
+        submitter.organisation(),
+        id);
   }
 
   private Optional<Long> insert(NewJob job) {

@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.stoa.shared.Actor;
 import org.stoa.shared.Ids;
 import org.stoa.shared.JsonText;
 import org.stoa.shared.store.TestDatabase;
@@ -341,6 +342,41 @@ class WorkStoreTest {
 
     assertThat(scene.seen(id).state()).isEqualTo(JobState.CANCELLED);
     assertThat(scene.claim(scene.aNode(), 1)).isEmpty();
+  }
+
+  @Test
+  void doesACancelledJobAgainAsANewOneOfWhoAsks() {
+    long id = scene.aWaitingJob();
+    scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON);
+
+    long again = scene.submissions.again(id, scene.ada, NOON.plusSeconds(60)).orElseThrow();
+
+    assertThat(scene.seen(id).state()).isEqualTo(JobState.CANCELLED);
+    assertThat(scene.seen(again).state()).isEqualTo(JobState.QUEUED);
+    assertThat(scene.seen(again).submittedAt()).isEqualTo(NOON.plusSeconds(60));
+    ClaimedJob claimed =
+        scene
+            .claims
+            .claim(scene.queue, Set.of(WorkScene.KIND), 1, scene.aNode(), NOON.plusSeconds(60))
+            .get(0);
+    assertThat(claimed.id()).isEqualTo(again);
+    assertThat(claimed.payload()).contains("\"a\"");
+    assertThat(claimed.tally().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNothingAgainThatIsOfOthersOrDidNotFailOrIsUnderWay() {
+    long waiting = scene.aWaitingJob();
+    assertThat(scene.submissions.again(waiting, scene.ada, NOON)).isEmpty();
+
+    String key = "key-" + Ids.next();
+    long cancelled = scene.submitted(scene.job(0, null, key)).id();
+    scene.endings.cancelWaiting(scene.ada.organisation(), cancelled, NOON);
+    Actor stranger =
+        new Actor(Ids.next(), Ids.next(), "eve@example.org", Actor.Kind.PERSON, Set.of("work.*"));
+    assertThat(scene.submissions.again(cancelled, stranger, NOON)).isEmpty();
+    assertThat(scene.submissions.again(cancelled, scene.ada, NOON)).isPresent();
+    assertThat(scene.submissions.again(cancelled, scene.ada, NOON)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
@@ -14,6 +15,7 @@ import org.stoa.work.JobQuery;
 import org.stoa.work.JobState;
 import org.stoa.work.JobView;
 import org.stoa.work.Jobs;
+import org.stoa.work.WorkPermissions;
 
 /** The jobs of the organisation, a page at a time, in the state that the address names. */
 @Named("jobList")
@@ -54,6 +56,21 @@ public class JobListPage {
   /** Whether this is not the first page. */
   public boolean isContinued() {
     return parameters.text("after").isPresent();
+  }
+
+  /** Whether the person may cancel jobs. */
+  public boolean isCancelling() {
+    return CallContext.requiredActor().may(WorkPermissions.CANCEL);
+  }
+
+  /** Whether the person may have jobs done again. */
+  public boolean isRepeating() {
+    return CallContext.requiredActor().may(WorkPermissions.REPEAT);
+  }
+
+  /** Whether there is anything that the person may do with several jobs. */
+  public boolean isChoosing() {
+    return isCancelling() || isRepeating();
   }
 
   private Optional<JobState> state() {

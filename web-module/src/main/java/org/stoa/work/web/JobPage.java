@@ -52,6 +52,11 @@ public class JobPage {
     return jobs.log(job.id());
   }
 
+  /** Whether the person may have it done again, once it failed or was cancelled. */
+  public boolean isRepeating() {
+    return CallContext.requiredActor().may(WorkPermissions.REPEAT);
+  }
+
   /** Whether the person may cancel it and it has not ended. */
   public boolean isCancelling() {
     return !job.state().isFinal() && CallContext.requiredActor().may(WorkPermissions.CANCEL);
