@@ -12,7 +12,30 @@ import java.util.concurrent.TimeoutException;
 /** Processes known by a file with their id and by a part of their command line. */
 final class Processes {
 
+  /** What the system says of a program that somebody has open for writing. */
+  private static final String BUSY = "error=26,";
+
+  private static final Duration BUSY_PATIENCE = Duration.ofSeconds(5);
+
   private Processes() {}
+
+  /**
+   * Starts a program that was written just now. A process that another thread starts at the same
+   * moment holds the file open for the blink of an eye, and the system refuses to run it so long.
+   */
+  static Process startWritten(ProcessBuilder builder) throws IOException {
+    long end = System.nanoTime() + BUSY_PATIENCE.toNanos();
+    while (true) {
+      try {
+        return builder.start();
+      } catch (IOException e) {
+        if (!e.getMessage().contains(BUSY) || System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
 
   static void remember(Path file, ProcessHandle process) {
     StateDirectory.writePrivately(file, process.pid() + "\n");

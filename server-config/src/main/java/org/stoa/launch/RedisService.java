@@ -43,10 +43,10 @@ final class RedisService implements Service {
     Files.createDirectories(home);
     StateDirectory.writePrivately(settings, settingsText());
     redis =
-        new ProcessBuilder(executable().toString(), settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+        Processes.startWritten(
+            new ProcessBuilder(executable().toString(), settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
     Processes.remember(pid, redis.toHandle());
     Waiting.upTo(PATIENCE).until(this::answers, redis::isAlive, "Redis did not start: see " + log);
   }

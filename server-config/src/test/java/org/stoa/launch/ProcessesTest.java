@@ -1,11 +1,16 @@
 package org.stoa.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,34 @@ class ProcessesTest {
   @AfterEach
   void endIt() {
     sleeper.destroyForcibly();
+  }
+
+  @Test
+  void startsAProgramOnceNobodyHasItOpenForWriting() throws Exception {
+    Path program = Files.copy(Path.of("/bin/sh"), directory.resolve("program"));
+    ProcessBuilder builder = new ProcessBuilder(program.toString(), "-c", "exit 7");
+    CompletableFuture<Process> started;
+    try (FileChannel writer = FileChannel.open(program, StandardOpenOption.APPEND)) {
+      assertThatThrownBy(builder::start).isInstanceOf(IOException.class);
+      started = CompletableFuture.supplyAsync(() -> start(builder));
+      assertThat(started).isNotCompletedExceptionally();
+      assertThat(writer.isOpen()).isTrue();
+    }
+    assertThat(started.get().waitFor()).isEqualTo(7);
+  }
+
+  @Test
+  void saysAtOnceThatThereIsNoSuchProgram() {
+    ProcessBuilder builder = new ProcessBuilder(directory.resolve("absent").toString());
+    assertThatThrownBy(() -> Processes.startWritten(builder)).hasMessageContaining("absent");
+  }
+
+  private static Process start(ProcessBuilder builder) {
+    try {
+      return Processes.startWritten(builder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -3,17 +3,15 @@ package org.stoa.system;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.stoa.launch.Distribution;
 import org.stoa.launch.Stack;
 import org.stoa.launch.StackOptions;
 
 /**
- * Starts the stack of {@code ./stoa up} once for all suites, on free ports and with a state of its
- * own, and stops it after the last one.
+ * The stack of {@code ./stoa up}, started once for all suites that want it, on free ports and with
+ * a state of its own. It stops with the process of the tests, however that ends.
  */
-public final class SharedStack implements BeforeAllCallback {
+public final class SharedStack {
 
   /** The largest file that this stack takes, small enough to be exceeded in a test. */
   public static final long FILE_LIMIT = 64L << 20;
@@ -23,21 +21,15 @@ public final class SharedStack implements BeforeAllCallback {
 
   private static StoaUnderTest stoa;
 
+  private SharedStack() {}
+
   /** The running application. */
   public static synchronized StoaUnderTest stoa() {
     if (stoa == null) {
       stoa = new StoaUnderTest(start());
+      Runtime.getRuntime().addShutdownHook(new Thread(stoa::close, "stop the shared stack"));
     }
     return stoa;
-  }
-
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(SharedStack.class))
-        .getOrComputeIfAbsent(Closing.class, key -> new Closing());
-    stoa();
   }
 
   private static Stack start() {
@@ -51,14 +43,5 @@ public final class SharedStack implements BeforeAllCallback {
         StackOptions.of(Distribution.around(target), target.resolve("stoa"))
             .withEnvironment(settings);
     return Stack.start(options, new SaidAloud(System.out));
-  }
-
-  /** Stops the stack when the last test has run. */
-  private static final class Closing implements AutoCloseable {
-
-    @Override
-    public void close() {
-      stoa().close();
-    }
   }
 }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.system.HandWritten;
 import org.stoa.system.SharedStack;
 import org.stoa.system.StoaUnderTest;
@@ -24,7 +23,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** The main job as a new user does it, with the mouse and the keyboard. */
-@ExtendWith(SharedStack.class)
 class MainJobInBrowserIT {
 
   private static final double LOAD_PATIENCE = 120_000;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stoa.system.HandWritten;
@@ -23,7 +22,6 @@ import org.stoa.system.Study;
  * Every page, on a desk and on a phone, by day and by night: nothing that axe calls serious, no
  * error in the console, no violation of the content security policy, no sideways scrolling.
  */
-@ExtendWith(SharedStack.class)
 class PagesIT {
 
   private static final Map<String, String> PAGES = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.data.format.XportVersion;
 import org.stoa.system.HandWritten;
 import org.stoa.system.Refusal;
@@ -23,7 +22,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** Each bad file gets a problem that a person can act on, and changes nothing. */
-@ExtendWith(SharedStack.class)
 class BadFilesIT {
 
   private static final String GOOD = "USUBJID,AGE\nH-001,34\nH-002,45\n";

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stoa.system.Answer;
@@ -20,7 +19,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** Each bad request gets a problem that says what, where and why, and changes nothing. */
-@ExtendWith(SharedStack.class)
 class BadRequestsIT {
 
   private final Api anonymous = SharedStack.stoa().anonymous();

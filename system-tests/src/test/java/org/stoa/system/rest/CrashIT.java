@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.stoa.system.Answer;
 import org.stoa.system.SharedStack;
@@ -21,7 +20,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** The server dies in the middle of a load, as in a power cut, and comes back. */
-@ExtendWith(SharedStack.class)
 class CrashIT {
 
   private static final int ROWS = 1_200_000;

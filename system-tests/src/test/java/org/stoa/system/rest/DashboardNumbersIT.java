@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.stoa.launch.demo.DemonstrationStudy;
 import org.stoa.system.SharedStack;
@@ -22,7 +21,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** Every number of the dashboard is what plain Java counts in the same files. */
-@ExtendWith(SharedStack.class)
 class DashboardNumbersIT {
 
   @TempDir private static Path folder;

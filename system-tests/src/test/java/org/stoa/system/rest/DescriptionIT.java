@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stoa.system.Answer;
@@ -15,7 +14,6 @@ import org.stoa.system.Api;
 import org.stoa.system.SharedStack;
 
 /** What the application says of itself, to operators and to programmers. */
-@ExtendWith(SharedStack.class)
 class DescriptionIT {
 
   private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.system.Answer;
 import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
@@ -18,7 +17,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** The main job by REST, on files that a person wrote by hand. */
-@ExtendWith(SharedStack.class)
 class MainJobIT {
 
   private final Api api = SharedStack.stoa().administrator();

@@ -6,14 +6,12 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
 import org.stoa.system.SharedStack;
 import org.stoa.system.Study;
 
 /** Another organisation sees nothing, and cannot tell that there is anything. */
-@ExtendWith(SharedStack.class)
 class OrganisationsIT {
 
   private static Study study;
