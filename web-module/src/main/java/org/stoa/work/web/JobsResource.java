@@ -2,6 +2,7 @@ package org.stoa.work.web;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,11 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.stoa.shared.IdempotentRequest;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.PageRequest;
 import org.stoa.shared.web.ApiApplication;
-import org.stoa.shared.web.Idempotent;
+import org.stoa.shared.web.Once;
 import org.stoa.shared.web.PageLinks;
 import org.stoa.work.JobAttempt;
 import org.stoa.work.JobLogLine;
@@ -52,6 +54,7 @@ public class JobsResource {
       """;
 
   @Inject private Jobs jobs;
+  @Inject private Once once;
 
   /** The newest jobs that fit. */
   @GET
@@ -137,7 +140,6 @@ public class JobsResource {
   /** Does a job again. */
   @POST
   @Path("{id}/repeat")
-  @Idempotent
   @Operation(
       operationId = "repeatJob",
       summary = "Do a job again that failed or was cancelled",
@@ -155,11 +157,20 @@ public class JobsResource {
   @APIResponse(
       responseCode = "409",
       description = "It neither failed nor was cancelled, or is being done again already.")
-  public Response repeat(@PathParam("id") String id) {
-    JobView added = jobs.repeat(number(id));
-    return Response.created(URI.create(ApiApplication.PATH + "/jobs/" + added.id()))
-        .entity(added)
-        .build();
+  public Response repeat(
+      @PathParam("id") String id,
+      @Parameter(description = Once.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
+          String key) {
+    return once.answer(
+        key,
+        "repeatJob",
+        id,
+        () -> {
+          JobView added = jobs.repeat(number(id));
+          return Response.created(URI.create(ApiApplication.PATH + "/jobs/" + added.id()))
+              .entity(added)
+              .build();
+        });
   }
 
   /** What the handler of a job wrote. */
