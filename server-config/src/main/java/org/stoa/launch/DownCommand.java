@@ -17,7 +17,7 @@ final class DownCommand {
     if (supervisor.isPresent()) {
       EventReader events = EventReader.atEndOf(state.launcherLog());
       supervisor.get().destroy();
-      new Narrator(System.out, false).narrateUntilEnd(events, supervisor.get());
+      new Narrator(System.out, false).narrate(events, supervisor.get());
     } else if (!Leftovers.of(state).stop(System.out::println)) {
       System.out.println("Stoa does not run.");
     }

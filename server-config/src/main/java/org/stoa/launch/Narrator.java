@@ -16,27 +16,19 @@ record Narrator(PrintStream out, boolean isLive) {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** Tells until the stack is ready and its data are loaded; false if that failed. */
-  boolean narrateUntilSettled(EventReader events, ProcessHandle supervisor) {
-    return narrate(events, supervisor)
-        .filter(last -> last.kind() == Event.Kind.SETTLED)
-        .isPresent();
-  }
-
-  /** Tells until the supervisor has ended. */
-  void narrateUntilEnd(EventReader events, ProcessHandle supervisor) {
-    narrate(events, supervisor);
-  }
-
-  /** The event that ended the story, or nothing if the supervisor ended without a word. */
-  private Optional<Event> narrate(EventReader events, ProcessHandle supervisor) {
+  /**
+   * Tells until the story ends.
+   *
+   * @return the event that ended it, or nothing if the supervisor ended without a word
+   */
+  Optional<Event.Kind> narrate(EventReader events, ProcessHandle supervisor) {
     Map<String, Long> running = new LinkedHashMap<>();
     while (true) {
       boolean alive = supervisor.isAlive();
       for (Event event : events.next()) {
         tell(event, running);
         if (event.kind().ends()) {
-          return Optional.of(event);
+          return Optional.of(event.kind());
         }
       }
       if (!alive) {

@@ -43,7 +43,12 @@ public record StateDirectory(Path root) {
     refuseFullDisk();
   }
 
-  private void refuseFullDisk() {
+  /**
+   * Refuses a disk on which a stack would soon stop.
+   *
+   * @throws Refusal that says how much is free and how much it should be
+   */
+  void refuseFullDisk() {
     try {
       long free = Files.getFileStore(root).getUsableSpace();
       if (free < LEAST_FREE_BYTES) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts Stoa in the background and tells how far it is. Without {@code --detach} it stays, and
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class UpCommand {
 
   private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /** In a session or process group of its own, so that Ctrl-C does not reach the services first. */
   private static final String IN_BACKGROUND =
@@ -32,6 +35,12 @@ final class UpCommand {
   private final StateDirectory state;
   private final Arguments arguments;
 
+  /** Counted down when all that the supervisor said has been passed on. */
+  private final CountDownLatch told = new CountDownLatch(1);
+
+  /** Set when what was started shall outlive this process. */
+  private volatile boolean detached;
+
   UpCommand(StateDirectory state, Arguments arguments) {
     this.state = state;
     this.arguments = arguments;
@@ -48,29 +57,61 @@ final class UpCommand {
     Optional<Credentials> before = Credentials.in(state.credentials());
     EventReader events = EventReader.atEndOf(state.launcherLog());
     ProcessHandle supervisor = startSupervisor();
-    Thread stop = new Thread(() -> stop(supervisor, events), "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    boolean ready =
-        new Narrator(System.out, Boolean.getBoolean("stoa.terminal"))
-            .narrateUntilSettled(events, supervisor);
-    if (ready && before.isEmpty() && System.getenv("STOA_ADMIN_PASSWORD") == null) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
+    try {
+      return accompany(events, supervisor, before.isEmpty());
+    } finally {
+      told.countDown();
+    }
+  }
+
+  private int accompany(EventReader events, ProcessHandle supervisor, boolean isFirstStart) {
+    Optional<Event.Kind> end =
+        new Narrator(System.out, Boolean.getBoolean("stoa.terminal")).narrate(events, supervisor);
+    if (end.orElseThrow(this::silence) != Event.Kind.SETTLED) {
+      return 1;
+    }
+    if (isFirstStart && System.getenv("STOA_ADMIN_PASSWORD") == null) {
       Credentials.in(state.credentials())
           .ifPresent(made -> System.out.println("The password is " + made.password()));
     }
-    if (!ready || arguments.has("detach")) {
-      Runtime.getRuntime().removeShutdownHook(stop);
-      return ready ? 0 : 1;
+    if (arguments.has("detach")) {
+      detached = true;
+      return 0;
     }
     System.out.println("Ctrl-C stops it.");
-    new Narrator(System.out, false).narrateUntilEnd(events, supervisor);
+    if (new Narrator(System.out, false).narrate(events, supervisor).isEmpty()) {
+      throw silence();
+    }
     return 0;
   }
 
-  private void stop(ProcessHandle supervisor, EventReader events) {
-    if (supervisor.isAlive()) {
-      supervisor.destroy();
-      new Narrator(System.out, false).narrateUntilEnd(events, supervisor);
-      Processes.waitFor(supervisor, STOP_PATIENCE);
+  /** What to say of a supervisor that ended without a word: on a full disk it has none. */
+  private Refusal silence() {
+    try {
+      state.refuseFullDisk();
+    } catch (Refusal full) {
+      return full;
+    }
+    return new Refusal(
+        "The launcher was ended from outside: ./stoa up starts it again, and "
+            + state.launcherLog()
+            + " tells what it did.");
+  }
+
+  /** Ends what was started; whoever accompanies it tells how it ends. */
+  private void stop(ProcessHandle supervisor) {
+    if (detached || !supervisor.isAlive()) {
+      return;
+    }
+    supervisor.destroy();
+    Processes.waitFor(supervisor, STOP_PATIENCE);
+    try {
+      if (!told.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
+        System.err.println("What happened stands in " + state.launcherLog() + ".");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
