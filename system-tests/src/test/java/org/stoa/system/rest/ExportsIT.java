@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.system.Answer;
 import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
@@ -19,7 +18,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** Whole versions of datasets, taken away as files. */
-@ExtendWith(SharedStack.class)
 class ExportsIT {
 
   private static final String TRICKY =

@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stoa.system.Answer;
 import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
@@ -16,7 +15,6 @@ import org.stoa.system.Study;
 import org.stoa.system.Upload;
 
 /** Jobs that failed, done again. */
-@ExtendWith(SharedStack.class)
 class RepeatedJobsIT {
 
   private final Api api = SharedStack.stoa().administrator();
