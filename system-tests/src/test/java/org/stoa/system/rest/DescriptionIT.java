@@ -76,6 +76,16 @@ class DescriptionIT {
   }
 
   @Test
+  void idsAreTextsOfTheFormOfUuids() {
+    JsonObject dataset = paths().getJsonObject("/api/v1/datasets/{id}").getJsonObject("get");
+    JsonObject id = dataset.getJsonArray("parameters").getJsonObject(0);
+    assertThat(id.getString("name")).isEqualTo("id");
+    assertThat(id.getBoolean("required")).isTrue();
+    assertThat(id.getJsonObject("schema").getString("type")).isEqualTo("string");
+    assertThat(id.getJsonObject("schema").getString("format")).isEqualTo("uuid");
+  }
+
+  @Test
   void answersTellNothingOfTheServerAndAllowNothing() {
     Answer answer = anonymous.get("/api/v1/me");
     assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");

@@ -128,7 +128,10 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public DatasetView find(@PathParam("id") UUID id) {
+  public DatasetView find(
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id) {
     return datasets.find(id);
   }
 
@@ -150,7 +153,10 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public List<VersionView> versions(@PathParam("id") UUID id) {
+  public List<VersionView> versions(
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id) {
     return datasets.versions(id).stream().map(VersionView::summary).toList();
   }
 
@@ -171,7 +177,11 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public VersionView version(@PathParam("id") UUID id, @PathParam("number") int number) {
+  public VersionView version(
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id,
+      @PathParam("number") int number) {
     return datasets.version(id, number);
   }
 
@@ -208,7 +218,9 @@ public class DatasetsResource {
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response rows(
-      @PathParam("id") UUID id,
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id,
       @Parameter(description = "1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
       @Parameter(description = "from the Link of the page before") @QueryParam("after")
           String after,
@@ -278,7 +290,9 @@ public class DatasetsResource {
       description = "The answer would take too much time or memory.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public QueryResult query(
-      @PathParam("id") UUID id,
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id,
       @RequestBody(
               required = true,
               content =

@@ -152,7 +152,10 @@ public class PeopleResource {
       responseCode = "404",
       description = "The organisation has no such person.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public PersonView find(@PathParam("id") UUID id) {
+  public PersonView find(
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id) {
     return people.find(id);
   }
 
@@ -178,7 +181,9 @@ public class PeopleResource {
       description = "Nobody shuts out themselves.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public PersonView change(
-      @PathParam("id") UUID id,
+      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          UUID id,
       @RequestBody(
               required = true,
               content =

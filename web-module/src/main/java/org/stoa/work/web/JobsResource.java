@@ -74,7 +74,10 @@ public class JobsResource {
   public Response list(
       @Parameter(
               description = "Only jobs in this state.",
-              schema = @Schema(implementation = JobState.class))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}))
           @QueryParam("state")
           String state,
       @Parameter(description = "Only jobs of this kind.", example = "data.load") @QueryParam("kind")
