@@ -1,7 +1,7 @@
 /** A job as it goes on: state, progress, time passed and left, and how it ended. */
 import {get} from './api.js';
 import {watch} from './live.js';
-import {duration, number, say, sayOr} from './words.js';
+import {duration, estimate, number, say, sayOr} from './words.js';
 import {element, icon} from './dom.js';
 
 const ICONS = {QUEUED: 'waiting', RUNNING: 'running', SUCCEEDED: 'done', FAILED: 'failed', CANCELLED: 'cancelled'};
@@ -31,7 +31,7 @@ export function passed(job) {
 function left(job) {
   const {done, total} = job.progress ?? {};
   const spent = passed(job);
-  if (job.state !== 'RUNNING' || !total || !done || done / total < 0.03 || spent < 2000) {
+  if (job.state !== 'RUNNING' || !total || !done || done >= total || done / total < 0.03 || spent < 2000) {
     return null;
   }
   return (spent * (total - done)) / done;
@@ -71,7 +71,7 @@ export class JobProgress {
     this.figures.textContent = [
       ended(job) ? '' : amount(job),
       job.startedAt ? say(ended(job) ? 'job.took' : 'job.passed', duration(passed(job))) : '',
-      remaining === null ? '' : say('job.left', duration(remaining)),
+      remaining === null ? '' : say('job.left', estimate(remaining)),
     ].filter(Boolean).join(' · ');
   }
 }

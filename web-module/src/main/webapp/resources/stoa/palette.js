@@ -10,6 +10,7 @@ let dialog = null;
 let chosen = 0;
 let asked = 0;
 let pause = 0;
+let search = Promise.resolve();
 
 function pages() {
   return [...document.querySelectorAll('.rail a.rail-room')].map((link) => ({
@@ -31,9 +32,13 @@ async function studies(query) {
   }));
 }
 
-async function find() {
+function find() {
   clearTimeout(pause);
   pause = 0;
+  search = look();
+}
+
+async function look() {
   const query = dialog.querySelector('input').value.trim();
   const turn = ++asked;
   const words = query.toLowerCase();
@@ -71,10 +76,12 @@ function show(trouble = '') {
   list.children[chosen]?.scrollIntoView({block: 'nearest'});
 }
 
+/** Goes to what is chosen of what fits the words, which may have to be found yet. */
 async function choose() {
   if (pause) {
-    await find();
+    find();
   }
+  await search;
   dialog.querySelector('[aria-selected="true"]')?.click();
 }
 

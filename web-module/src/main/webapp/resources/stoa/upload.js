@@ -3,7 +3,7 @@
  * them. The files of one drop are one load: either all of them become versions or none.
  */
 import {API, HEADERS, askToSignIn, readProblem} from './api.js';
-import {bytes, duration, say} from './words.js';
+import {bytes, estimate, say} from './words.js';
 import {element, icon} from './dom.js';
 import {announce} from './frame.js';
 import {follow, ended, kindOf, JobProgress, resultOf, stateBadge} from './job.js';
@@ -65,7 +65,7 @@ function showSending(request, files) {
   request.upload.addEventListener('progress', (event) => {
     const share = event.total ? event.loaded / event.total : 0;
     const spent = Date.now() - begun;
-    const left = share > 0.02 && spent > 1500 ? say('job.left', duration((spent * (1 - share)) / share)) : '';
+    const left = share > 0.02 && spent > 1500 ? say('job.left', estimate((spent * (1 - share)) / share)) : '';
     bar.value = share;
     percent.textContent = share < 1 ? `${Math.floor(share * 100)} %` : say('upload.storing');
     figures.textContent = [say('upload.amount', bytes(Math.min(total, event.loaded)), bytes(total)), share < 1 && left].filter(Boolean).join(' · ');

@@ -46,6 +46,12 @@ export function duration(milliseconds) {
   return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} m`;
 }
 
+/** A duration that nobody knows exactly, such as 3 s: in whole seconds, at least one. */
+export function estimate(milliseconds) {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return seconds < 10 ? `${seconds} s` : duration(seconds * 1000);
+}
+
 /** How long ago a date was. */
 export function ago(date) {
   const minutes = Math.floor((Date.now() - date.getTime()) / 60000);

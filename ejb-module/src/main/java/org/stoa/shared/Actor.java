@@ -48,6 +48,17 @@ public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<Stri
     return permissions.stream().anyMatch(pattern -> covers(pattern, permission));
   }
 
+  /**
+   * Refuses what none of this actor's patterns covers.
+   *
+   * @throws ForbiddenProblem when the permission is missing
+   */
+  public void require(String permission) {
+    if (!may(permission)) {
+      throw new ForbiddenProblem(permission);
+    }
+  }
+
   private static boolean covers(String pattern, String permission) {
     if (permission.startsWith(PLATFORM) && !pattern.startsWith(PLATFORM)) {
       return false;

@@ -1,5 +1,6 @@
 package org.stoa.identity.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -7,8 +8,10 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import org.stoa.identity.CreatePerson;
+import org.stoa.identity.IdentityPermissions;
 import org.stoa.identity.People;
 import org.stoa.identity.Roles;
+import org.stoa.shared.CallContext;
 import org.stoa.shared.Problem;
 import org.stoa.shared.web.FormProblems;
 
@@ -26,6 +29,12 @@ public class NewPersonPage {
   private String name;
   private String password;
   private String role = Roles.VIEWER;
+
+  /** Shows nobody a form whose sending would be refused. */
+  @PostConstruct
+  void check() {
+    CallContext.requiredActor().require(IdentityPermissions.PEOPLE_CREATE);
+  }
 
   /** Adds the person; a refusal is told on the form. */
   public void add() throws IOException {

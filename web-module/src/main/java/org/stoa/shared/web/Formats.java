@@ -3,6 +3,7 @@ package org.stoa.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -142,14 +143,19 @@ public class Formats {
   public String place(Map<String, Object> members) {
     StringJoiner place = new StringJoiner(", ");
     if (members.get("file") != null) {
-      place.add(members.get("file").toString());
+      place.add(plain(members.get("file")));
     }
     for (String part : List.of("line", "column")) {
       if (members.get(part) != null) {
-        place.add(MessageFormat.format(text.getString("place." + part), members.get(part)));
+        place.add(MessageFormat.format(text.getString("place." + part), plain(members.get(part))));
       }
     }
     return place.toString();
+  }
+
+  /** A member as text; what was kept as JSON has quotes around it otherwise. */
+  private static String plain(Object member) {
+    return member instanceof JsonString json ? json.getString() : member.toString();
   }
 
   /** The end of an id, which tells it from its neighbours; ids begin with the time. */

@@ -2,6 +2,7 @@ package org.stoa.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ class FormatsTest {
     Map<String, Object> members = Map.of("file", "ae.csv", "line", 12, "column", 3);
 
     assertThat(new Formats().place(members)).isEqualTo("ae.csv, line 12, column 3");
+    Map<String, Object> kept =
+        Map.of("file", Json.createValue("ae.csv"), "line", Json.createValue(12));
+    assertThat(new Formats().place(kept)).isEqualTo("ae.csv, line 12");
     assertThat(new Formats().place(Map.of("line", 7))).isEqualTo("line 7");
     assertThat(new Formats().place(Map.of())).isEmpty();
   }
