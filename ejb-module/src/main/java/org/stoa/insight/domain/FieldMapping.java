@@ -66,11 +66,23 @@ public final class FieldMapping {
     return Arrays.stream(SafetyField.values()).map(this::told).toList();
   }
 
+  /**
+   * The best name whose column has values; a column without any tells nothing while another does.
+   */
   private Optional<ColumnView> search(SafetyField field) {
-    return field.names().stream()
-        .flatMap(name -> column(field.dataset(), name).stream())
-        .filter(column -> field.accepts(column.type()))
-        .findFirst();
+    List<ColumnView> fitting =
+        field.names().stream()
+            .flatMap(name -> column(field.dataset(), name).stream())
+            .filter(column -> field.accepts(column.type()))
+            .toList();
+    return fitting.stream()
+        .filter(FieldMapping::hasValues)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
+  }
+
+  private static boolean hasValues(ColumnView column) {
+    return column.profile().distinct() > 0;
   }
 
   private Optional<ColumnView> column(String dataset, String name) {
@@ -119,22 +131,33 @@ public final class FieldMapping {
     if (place == 0) {
       return name + " is the SDTM name of the " + field.text() + ".";
     }
-    String better = String.join(", ", field.names().subList(0, place));
-    return name
-        + " is the first name of the "
-        + field.text()
-        + " that fits; there is no "
-        + better
-        + ".";
+    String passedOver =
+        field.names().subList(0, place).stream()
+            .map(better -> whyNot(field, better))
+            .collect(Collectors.joining(", "));
+    return name + " is the first name of the " + field.text() + " that fits: " + passedOver + ".";
+  }
+
+  private String whyNot(SafetyField field, String name) {
+    return column(field.dataset(), name)
+        .map(
+            column ->
+                field.accepts(column.type())
+                    ? name + " has no values"
+                    : name + " is of the type " + typeOf(column))
+        .orElse("there is no " + name);
+  }
+
+  private static String typeOf(ColumnView column) {
+    return column.type().name().toLowerCase(Locale.ROOT);
   }
 
   private String notFound(SafetyField field) {
     Optional<ColumnView> unfit =
         field.names().stream().flatMap(name -> column(field.dataset(), name).stream()).findFirst();
     if (unfit.isPresent()) {
-      String type = unfit.get().type().name().toLowerCase(Locale.ROOT);
       return "%s in %s cannot tell the %s: its values are of the type %s."
-          .formatted(unfit.get().name(), field.dataset(), field.text(), type);
+          .formatted(unfit.get().name(), field.dataset(), field.text(), typeOf(unfit.get()));
     }
     String names = field.names().stream().collect(Collectors.joining(", "));
     return "%s has no column for the %s. Looked for %s."

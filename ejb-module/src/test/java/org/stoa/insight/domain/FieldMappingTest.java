@@ -55,6 +55,27 @@ class FieldMappingTest {
     assertThat(mapping.name(SafetyField.ARM)).isEqualTo("TRT01P");
   }
 
+  /** The pilot study of CDISC has RFICDTC in its DM, and not one value in it. */
+  @Test
+  void passesOverAColumnWithoutValuesAndSaysSo() {
+    List<ColumnView> dm = List.of(empty("RFICDTC", TEXT), column("RFSTDTC", TEXT));
+
+    FieldMapping mapping = FieldMapping.of(Map.of("DM", dm));
+
+    assertThat(mapping.name(SafetyField.ENROLMENT)).isEqualTo("RFSTDTC");
+    assertThat(mapping.fields())
+        .extracting(MappedField::reason)
+        .contains(
+            "RFSTDTC is the first name of the enrolment date that fits: RFICDTC has no values.");
+  }
+
+  @Test
+  void takesAColumnWithoutValuesWhenThereIsNoOther() {
+    FieldMapping mapping = FieldMapping.of(Map.of("DM", List.of(empty("RFICDTC", TEXT))));
+
+    assertThat(mapping.name(SafetyField.ENROLMENT)).isEqualTo("RFICDTC");
+  }
+
   @Test
   void saysWhichColumnAWidgetIsMissing() {
     List<ColumnView> ae = List.of(column("USUBJID", TEXT), column("AETERM", TEXT));
@@ -137,6 +158,14 @@ class FieldMappingTest {
   }
 
   private static ColumnView column(String name, ColumnType type) {
-    return new ColumnView(name, null, type, new ColumnProfile(0, 0, null, null, List.of()));
+    return column(name, type, 1);
+  }
+
+  private static ColumnView empty(String name, ColumnType type) {
+    return column(name, type, 0);
+  }
+
+  private static ColumnView column(String name, ColumnType type, long distinct) {
+    return new ColumnView(name, null, type, new ColumnProfile(0, distinct, null, null, List.of()));
   }
 }

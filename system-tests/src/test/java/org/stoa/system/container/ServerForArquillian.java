@@ -16,9 +16,8 @@ import org.stoa.system.SharedStack;
 /** Gives Arquillian the server of the shared stack, with the application taken off it. */
 public final class ServerForArquillian implements LoadableExtension {
 
-  private static final String HTTP_LISTENER =
-      "/management/domain/configs/config/server-config/network-config"
-          + "/network-listeners/network-listener/http-listener-1";
+  private static final String SYSTEM_PROPERTIES =
+      "/management/domain/configs/config/server-config/system-property";
 
   @Override
   public void register(ExtensionBuilder builder) {
@@ -35,18 +34,19 @@ public final class ServerForArquillian implements LoadableExtension {
       System.setProperty("stoa.test.adminPort", Integer.toString(stack.adminPort()));
       System.setProperty("stoa.test.adminPassword", stack.adminPassword());
       stack.undeploy();
-      writePortAsNumber(stack);
+      tellPort(stack);
     }
 
     /**
      * Arquillian's adapter reads the port of the application from the server's configuration, where
-     * it is a token of the environment that the adapter cannot resolve.
+     * a property stands for it that is an option of the virtual machine; the adapter knows only
+     * those that are kept as properties of its configuration.
      */
-    private static void writePortAsNumber(Stack stack) throws IOException, InterruptedException {
+    private static void tellPort(Stack stack) throws IOException, InterruptedException {
       String administrator = "admin:" + stack.adminPassword();
       HttpRequest request =
           HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + stack.adminPort() + HTTP_LISTENER))
+                  URI.create("http://127.0.0.1:" + stack.adminPort() + SYSTEM_PROPERTIES))
               .header("X-Requested-By", "stoa")
               .header("Accept", "application/json")
               .header("Content-Type", "application/x-www-form-urlencoded")
@@ -55,12 +55,14 @@ public final class ServerForArquillian implements LoadableExtension {
                   "Basic "
                       + Base64.getEncoder()
                           .encodeToString(administrator.getBytes(StandardCharsets.UTF_8)))
-              .POST(HttpRequest.BodyPublishers.ofString("port=" + stack.address().getPort()))
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "target=server-config&id=stoa.port.http=" + stack.httpPort()))
               .build();
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        throw new IOException("The port could not be set: " + answer.body());
+        throw new IOException("The port could not be told: " + answer.body());
       }
     }
   }
