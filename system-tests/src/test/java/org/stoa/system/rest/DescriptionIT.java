@@ -76,13 +76,29 @@ class DescriptionIT {
   }
 
   @Test
+  void whatIsTakenAndGivenIsDescribedToItsMembers() {
+    JsonObject schemas = description().getJsonObject("components").getJsonObject("schemas");
+    assertThat(schemas.getJsonObject("JobView").getJsonObject("properties").keySet())
+        .contains("id", "state", "progress", "result", "error");
+    assertThat(schemas.getJsonObject("DatasetView").getJsonObject("properties").keySet())
+        .contains("id", "name", "label", "activeVersion");
+    assertThat(schemas.getJsonObject("Sort").getString("type")).isEqualTo("string");
+    JsonObject query = paths().getJsonObject("/api/v1/datasets/{id}/query").getJsonObject("post");
+    assertThat(query.getJsonObject("requestBody").toString())
+        .contains("#/components/schemas/Query");
+  }
+
+  @Test
   void idsAreTextsOfTheFormOfUuids() {
     JsonObject dataset = paths().getJsonObject("/api/v1/datasets/{id}").getJsonObject("get");
     JsonObject id = dataset.getJsonArray("parameters").getJsonObject(0);
     assertThat(id.getString("name")).isEqualTo("id");
     assertThat(id.getBoolean("required")).isTrue();
-    assertThat(id.getJsonObject("schema").getString("type")).isEqualTo("string");
-    assertThat(id.getJsonObject("schema").getString("format")).isEqualTo("uuid");
+    assertThat(id.getJsonObject("schema").getString("$ref")).isEqualTo("#/components/schemas/UUID");
+    JsonObject uuid =
+        description().getJsonObject("components").getJsonObject("schemas").getJsonObject("UUID");
+    assertThat(uuid.getString("type")).isEqualTo("string");
+    assertThat(uuid.getString("format")).isEqualTo("uuid");
   }
 
   @Test
@@ -104,6 +120,10 @@ class DescriptionIT {
   }
 
   private JsonObject paths() {
-    return anonymous.get("/openapi?format=JSON").expect(200).object().getJsonObject("paths");
+    return description().getJsonObject("paths");
+  }
+
+  private JsonObject description() {
+    return anonymous.get("/openapi?format=JSON").expect(200).object();
   }
 }

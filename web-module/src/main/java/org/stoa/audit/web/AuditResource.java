@@ -98,10 +98,7 @@ public class AuditResource {
       responseCode = "404",
       description = "The organisation has no such entry.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public AuditView find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public AuditView find(@PathParam("id") UUID id) {
     return trail.find(id);
   }
 

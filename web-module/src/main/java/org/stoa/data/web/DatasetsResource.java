@@ -128,10 +128,7 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public DatasetView find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public DatasetView find(@PathParam("id") UUID id) {
     return datasets.find(id);
   }
 
@@ -153,10 +150,7 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public List<VersionView> versions(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public List<VersionView> versions(@PathParam("id") UUID id) {
     return datasets.versions(id).stream().map(VersionView::summary).toList();
   }
 
@@ -177,11 +171,7 @@ public class DatasetsResource {
       responseCode = "404",
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public VersionView version(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
-      @PathParam("number") int number) {
+  public VersionView version(@PathParam("id") UUID id, @PathParam("number") int number) {
     return datasets.version(id, number);
   }
 
@@ -218,9 +208,7 @@ public class DatasetsResource {
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response rows(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @Parameter(description = "1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
       @Parameter(description = "from the Link of the page before") @QueryParam("after")
           String after,
@@ -232,7 +220,7 @@ public class DatasetsResource {
               example = "AESER = 'Y' AND AESTDY BETWEEN 1 AND 7")
           @QueryParam("filter")
           String filter,
-      @Parameter(description = "a column, with - before it for descending", example = "-AESTDY")
+      @Parameter(description = "a column, with - before it for descending", example = "AESTDY")
           @QueryParam("sort")
           String sort,
       @Context UriInfo uri) {
@@ -290,9 +278,7 @@ public class DatasetsResource {
       description = "The answer would take too much time or memory.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public QueryResult query(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @RequestBody(
               required = true,
               content =

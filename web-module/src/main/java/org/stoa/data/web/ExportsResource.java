@@ -79,9 +79,7 @@ public class ExportsResource {
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response csv(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @PathParam("number") int number,
       @Parameter(description = "whether it is for a spreadsheet; false when left out")
           @QueryParam("spreadsheet")
@@ -118,11 +116,7 @@ public class ExportsResource {
       responseCode = "404",
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public Response parquet(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
-      @PathParam("number") int number) {
+  public Response parquet(@PathParam("id") UUID id, @PathParam("number") int number) {
     DatasetView dataset = datasets.find(id);
     VersionView version = datasets.version(id, number);
     EntityTag tag = new EntityTag(version.sha256());

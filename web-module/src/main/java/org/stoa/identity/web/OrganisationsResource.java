@@ -135,10 +135,7 @@ public class OrganisationsResource {
       responseCode = "404",
       description = "There is none, or it is another's.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public OrganisationView find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public OrganisationView find(@PathParam("id") UUID id) {
     return organisations.find(id);
   }
 }

@@ -152,10 +152,7 @@ public class PeopleResource {
       responseCode = "404",
       description = "The organisation has no such person.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public PersonView find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public PersonView find(@PathParam("id") UUID id) {
     return people.find(id);
   }
 
@@ -181,9 +178,7 @@ public class PeopleResource {
       description = "Nobody shuts out themselves.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public PersonView change(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @RequestBody(
               required = true,
               content =

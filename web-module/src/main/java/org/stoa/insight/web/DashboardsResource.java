@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,10 +93,7 @@ public class DashboardsResource {
       responseCode = "404",
       description = "The organisation has no such dashboard.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public DashboardView find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public DashboardView find(@PathParam("id") UUID id) {
     return dashboards.find(id);
   }
 
@@ -125,11 +121,7 @@ public class DashboardsResource {
       responseCode = "404",
       description = "The organisation has no such dashboard, or the dashboard no such widget.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public WidgetData data(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
-      @PathParam("widget") String widget) {
+  public WidgetData data(@PathParam("id") UUID id, @PathParam("widget") String widget) {
     return dashboards.data(id, widget);
   }
 
@@ -156,9 +148,7 @@ public class DashboardsResource {
       description = "There is no such dashboard or widget, or the widget has no numbers.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response rows(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @PathParam("widget") String widget,
       @Parameter(
               description = "the id of a mark; all rows behind the widget when left out",

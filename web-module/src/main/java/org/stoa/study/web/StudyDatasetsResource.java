@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoa.data.DatasetView;
@@ -58,10 +57,7 @@ public class StudyDatasetsResource {
       responseCode = "404",
       description = "The organisation has no such study.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public List<DatasetView> list(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public List<DatasetView> list(@PathParam("id") UUID id) {
     StudyView study = studies.find(id);
     return datasets.list(study.id()).stream().map(DatasetView::summary).toList();
   }

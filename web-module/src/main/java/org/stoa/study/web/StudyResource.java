@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -75,10 +74,7 @@ public class StudyResource {
           @Content(
               mediaType = ProblemJson.MEDIA_TYPE,
               examples = @ExampleObject(name = "not found", value = StudyExamples.NOT_FOUND)))
-  public Response find(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public Response find(@PathParam("id") UUID id) {
     return tagged(studies.find(id));
   }
 
@@ -115,9 +111,7 @@ public class StudyResource {
       description = "`If-Match` is missing.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response change(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @Parameter(description = "the ETag of what was read", example = "\"0\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
@@ -160,9 +154,7 @@ public class StudyResource {
               mediaType = ProblemJson.MEDIA_TYPE,
               examples = @ExampleObject(name = "stale", value = STALE)))
   public Response replace(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id,
+      @PathParam("id") UUID id,
       @Parameter(description = "the ETag of what was read", example = "\"0\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -104,10 +103,7 @@ public class StudyUploadsResource {
       responseCode = "413",
       description = "A file is larger than allowed.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public Response upload(
-      @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          UUID id) {
+  public Response upload(@PathParam("id") UUID id) {
     StudyView study = studies.receiving(id);
     List<FileView> files = incoming.store();
     JobId job = studies.upload(study.id(), files.stream().map(FileView::id).toList());

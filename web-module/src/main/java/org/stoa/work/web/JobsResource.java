@@ -74,10 +74,7 @@ public class JobsResource {
   public Response list(
       @Parameter(
               description = "Only jobs in this state.",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}))
+              schema = @Schema(implementation = JobState.class))
           @QueryParam("state")
           String state,
       @Parameter(description = "Only jobs of this kind.", example = "data.load") @QueryParam("kind")
