@@ -32,12 +32,8 @@ public final class Stack implements AutoCloseable {
       Leftovers.of(state).stop(progress::say);
       this.settings = Settings.of(options);
       this.payara = new PayaraService(options, settings);
-      if (settings.usesOwnPostgres()) {
-        services.add(new PostgresService(state, settings.secrets(), settings.port(Port.POSTGRES)));
-      }
-      if (settings.usesOwnRedis()) {
-        services.add(new RedisService(state, settings.secrets(), settings.port(Port.REDIS)));
-      }
+      services.add(database(state));
+      services.add(cache(state));
       if (settings.usesOwnMail()) {
         services.add(new MailCatcher(state, settings.port(Port.SMTP)));
       }
@@ -45,6 +41,18 @@ public final class Stack implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private Service database(StateDirectory state) {
+    return settings.usesOwnPostgres()
+        ? new PostgresService(state, settings.secrets(), settings.port(Port.POSTGRES))
+        : new GivenDatabase(settings.environment());
+  }
+
+  private Service cache(StateDirectory state) {
+    return settings.usesOwnRedis()
+        ? new RedisService(state, settings.secrets(), settings.port(Port.REDIS))
+        : new GivenRedis(settings.environment().get("STOA_REDIS_URL"));
   }
 
   /**
