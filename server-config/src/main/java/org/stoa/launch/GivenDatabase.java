@@ -37,14 +37,9 @@ record GivenDatabase(Map<String, String> environment) implements Service {
     } catch (SQLException e) {
       throw new Refusal(
           "The database at %s does not let %s in: %s Start it, or correct STOA_DATABASE_URL, %s and %s."
-              .formatted(url, environment.get(user), sentence(e), user, password),
+              .formatted(url, environment.get(user), Refusal.sentence(e), user, password),
           e);
     }
-  }
-
-  private static String sentence(Exception e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
-    return message.endsWith(".") ? message : message + ".";
   }
 
   @Override

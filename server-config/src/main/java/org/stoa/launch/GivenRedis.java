@@ -23,8 +23,8 @@ record GivenRedis(String url) implements Service {
       jedis.ping();
     } catch (JedisException | IllegalArgumentException e) {
       throw new Refusal(
-          "The Redis at %s does not answer: %s. Start it, or correct STOA_REDIS_URL."
-              .formatted(url.replaceFirst("//.*@", "//…@"), e.getMessage()),
+          "The Redis at %s does not answer: %s Start it, or correct STOA_REDIS_URL."
+              .formatted(url.replaceFirst("//.*@", "//…@"), Refusal.sentence(e)),
           e);
     }
   }

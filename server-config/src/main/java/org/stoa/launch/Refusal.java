@@ -12,4 +12,10 @@ public final class Refusal extends RuntimeException {
   public Refusal(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  /** What an exception says, as a sentence: its first line with one full stop. */
+  static String sentence(Exception e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    return message.endsWith(".") ? message : message + ".";
+  }
 }

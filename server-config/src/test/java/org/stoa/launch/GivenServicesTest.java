@@ -36,6 +36,7 @@ class GivenServicesTest {
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("The Redis at redis://…@127.0.0.1:")
         .hasMessageEndingWith("correct STOA_REDIS_URL.")
+        .hasMessageNotContaining("..")
         .hasMessageNotContaining("secret");
   }
 
