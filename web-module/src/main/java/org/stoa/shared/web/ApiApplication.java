@@ -57,7 +57,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Studies", description = "Clinical studies and their uploads."),
       @Tag(name = "Datasets", description = "Versions, rows and queries of datasets."),
       @Tag(name = "Dashboards", description = "Dashboards and the data of their widgets."),
-      @Tag(name = "Jobs", description = "What runs in the background.")
+      @Tag(name = "Jobs", description = "What runs in the background."),
+      @Tag(name = "Schedules", description = "When something runs.")
     })
 @SecurityScheme(
     securitySchemeName = ApiApplication.TOKEN,
