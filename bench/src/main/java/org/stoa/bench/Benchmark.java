@@ -2,6 +2,7 @@ package org.stoa.bench;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Something that can be measured. */
 public interface Benchmark {
@@ -16,7 +17,7 @@ public interface Benchmark {
    * Measures.
    *
    * @param work a directory for state and files
-   * @return the figures, to be printed as one line
+   * @param line takes the figures, each object to be printed as one line
    */
-  JsonObject measure(Path work) throws Exception;
+  void measure(Path work, Consumer<JsonObject> line) throws Exception;
 }

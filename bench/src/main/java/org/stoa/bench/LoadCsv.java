@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.stoa.launch.Distribution;
 import org.stoa.launch.Stack;
 import org.stoa.launch.StackOptions;
@@ -38,7 +39,7 @@ final class LoadCsv implements Benchmark {
   }
 
   @Override
-  public JsonObject measure(Path work) throws IOException {
+  public void measure(Path work, Consumer<JsonObject> line) throws IOException {
     Files.createDirectories(work);
     Path file = LaboratoryFile.write(work.resolve("lb.csv"), ROWS);
     Path small = LaboratoryFile.write(work.resolve("warm-up.csv"), WARM_UP_ROWS);
@@ -50,7 +51,7 @@ final class LoadCsv implements Benchmark {
       for (int run = 0; run < RUNS; run++) {
         seconds.add(load(stoa, file, ROWS));
       }
-      return figures(seconds, Files.size(file));
+      line.accept(figures(seconds, Files.size(file)));
     }
   }
 
@@ -67,9 +68,10 @@ final class LoadCsv implements Benchmark {
     return seconds;
   }
 
-  private static JsonObject figures(List<Double> seconds, long bytes) {
+  private JsonObject figures(List<Double> seconds, long bytes) {
     double median = seconds.stream().sorted().toList().get(RUNS / 2);
     return Json.createObjectBuilder()
+        .add("bench", name())
         .add("rows", ROWS)
         .add("columns", LaboratoryFile.COLUMNS)
         .add("bytes", bytes)

@@ -1,15 +1,14 @@
 package org.stoa.bench;
 
-import jakarta.json.Json;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the benchmark that is named, and prints its figures as one JSON line. */
+/** Runs the benchmark that is named, and prints its figures, a JSON line each. */
 public final class Main {
 
-  private static final List<Benchmark> ALL = List.of(new LoadCsv());
+  private static final List<Benchmark> ALL = List.of(new LoadCsv(), new Work());
 
   private Main() {}
 
@@ -27,9 +26,7 @@ public final class Main {
     }
     Benchmark benchmark = named.get();
     Path work = Path.of(System.getProperty("stoa.project", "."), "bench", "target", "work");
-    var figures = benchmark.measure(work.toAbsolutePath().normalize());
-    System.out.println(
-        Json.createObjectBuilder(figures).add("bench", benchmark.name()).build().toString());
+    benchmark.measure(work.toAbsolutePath().normalize(), System.out::println);
   }
 
   private static Optional<Benchmark> named(String[] arguments) {

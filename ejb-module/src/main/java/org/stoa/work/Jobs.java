@@ -3,6 +3,7 @@ package org.stoa.work;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
+import org.stoa.shared.Actor;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
+import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.OwnedView;
 import org.stoa.work.domain.Submission;
 import org.stoa.work.engine.AfterCommit;
@@ -76,6 +79,29 @@ public class Jobs {
       afterCommit.submitted(submission.id(), job.queue());
     }
     return new JobId(submission.id());
+  }
+
+  /**
+   * Submits many jobs as {@link #submit} does, much faster than one by one: all in the caller's
+   * transaction or none.
+   *
+   * @return one for each command, in the same order
+   * @throws UnknownKindProblem when no handler does jobs of one of the kinds; then none is
+   *     submitted
+   */
+  @Allowed(Allowed.EVERYONE)
+  public List<JobId> submitAll(List<SubmitJob> commands) {
+    Actor submitter = CallContext.requiredActor();
+    Instant now = clock.instant();
+    List<NewJob> filled =
+        commands.stream().map(command -> forms.fill(command, submitter, now)).toList();
+    List<Submission> submitted = submissions.addAll(filled);
+    for (int i = 0; i < filled.size(); i++) {
+      if (submitted.get(i).added()) {
+        afterCommit.submitted(submitted.get(i).id(), filled.get(i).queue());
+      }
+    }
+    return submitted.stream().map(submission -> new JobId(submission.id())).toList();
   }
 
   /**

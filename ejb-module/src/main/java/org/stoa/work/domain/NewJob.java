@@ -28,6 +28,16 @@ public record NewJob(
     Instant submittedAt,
     Actor submittedBy) {
 
+  /** Not before this time. */
+  public Instant due() {
+    return dueAt == null ? submittedAt : dueAt;
+  }
+
+  /** Whether it may begin as soon as it is submitted. */
+  public boolean isReady() {
+    return !due().isAfter(submittedAt);
+  }
+
   /** Whose it is. */
   public UUID organisation() {
     return submittedBy.organisation();

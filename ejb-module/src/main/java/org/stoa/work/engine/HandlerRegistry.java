@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -43,11 +44,18 @@ public class HandlerRegistry {
     Type payload = PayloadTypes.of(type);
     @SuppressWarnings("unchecked")
     JobHandler<Object, Object> generic = (JobHandler<Object, Object>) handler;
-    KindOfJob before = kinds.putIfAbsent(policy.kind(), new KindOfJob(policy, payload, generic));
+    KindOfJob before =
+        kinds.putIfAbsent(policy.kind(), new KindOfJob(policy, payload, generic, completes(type)));
     if (before != null) {
       throw new IllegalStateException(
           "Two handlers do jobs of the kind " + policy.kind() + ": one is " + type.getName());
     }
+  }
+
+  private static boolean completes(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals("complete") && method.getParameterCount() == 3)
+        .anyMatch(method -> method.getDeclaringClass() != JobHandler.class);
   }
 
   /** The kinds of jobs that this node can do. */

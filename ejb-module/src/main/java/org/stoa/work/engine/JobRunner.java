@@ -29,6 +29,7 @@ public class JobRunner {
   private RunningJobs running;
   private RunJournal journal;
   private JobCompletion completion;
+  private GroupFinisher group;
   private Endings endings;
   private JobAnnouncer announcer;
   private WorkSettings settings;
@@ -44,6 +45,7 @@ public class JobRunner {
       RunningJobs running,
       RunJournal journal,
       JobCompletion completion,
+      GroupFinisher group,
       Endings endings,
       JobAnnouncer announcer,
       WorkSettings settings,
@@ -52,6 +54,7 @@ public class JobRunner {
     this.running = running;
     this.journal = journal;
     this.completion = completion;
+    this.group = group;
     this.endings = endings;
     this.announcer = announcer;
     this.settings = settings;
@@ -67,27 +70,38 @@ public class JobRunner {
     RunningJob run = new RunningJob(job, journal, clock);
     Instant start = clock.instant();
     running.begin(run);
-    try {
-      announcer.changed(Set.of(job.id()));
-      CallContext.runAs(job.actor(), () -> attempt(run));
-    } finally {
-      running.end(run);
-      announcer.changed(Set.of(job.id()));
-    }
+    announcer.changed(Set.of(job.id()));
+    CallContext.runAs(job.actor(), () -> attempt(run));
     return Duration.between(start, clock.instant());
   }
 
   private void attempt(RunningJob run) {
+    boolean isInGroup = false;
     try {
       KindOfJob kind = registry.kind(run.job().kind());
       Object payload = JsonText.read(run.job().payload(), kind.payload());
       Object result = work(kind, payload, run);
       run.writeLog();
-      succeed(kind, payload, result, run);
+      if (!kind.completes()) {
+        String json = json(run.laterResult().orElse(result));
+        isInGroup = true;
+        group.finish(run, json);
+      } else {
+        succeed(kind, payload, result, run);
+      }
     } catch (Throwable thrown) {
       run.writeLog();
       endWithout(run, Causes.unwrapped(thrown));
+    } finally {
+      if (!isInGroup) {
+        running.end(run);
+        announcer.changed(Set.of(run.id()));
+      }
     }
+  }
+
+  private static String json(Object result) {
+    return result == null ? null : JsonText.of(result);
   }
 
   private static Object work(KindOfJob kind, Object payload, RunningJob run) throws Exception {
@@ -101,8 +115,8 @@ public class JobRunner {
   }
 
   private void succeed(KindOfJob kind, Object payload, Object result, RunningJob run) {
-    String json = result == null ? null : JsonText.of(result);
-    Ending ending = Ending.succeeded(json, run.lastProgress(), settings.node(), clock.instant());
+    Ending ending =
+        Ending.succeeded(json(result), run.lastProgress(), settings.node(), clock.instant());
     completion.succeed(kind.handler(), payload, result, run, ending);
     LOG.log(Level.DEBUG, "Job {0} ({1}) succeeded", run.id(), kind.name());
   }

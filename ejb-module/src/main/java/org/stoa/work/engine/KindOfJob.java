@@ -12,8 +12,10 @@ import org.stoa.work.domain.BackOff;
  * @param policy queue, attempts and back-off
  * @param payload the type of the payload
  * @param handler does the work
+ * @param completes whether the handler writes something that commits with the end of the job
  */
-record KindOfJob(Handles policy, Type payload, JobHandler<Object, Object> handler) {
+record KindOfJob(
+    Handles policy, Type payload, JobHandler<Object, Object> handler, boolean completes) {
 
   String name() {
     return policy.kind();

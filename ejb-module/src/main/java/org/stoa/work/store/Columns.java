@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.stoa.shared.JsonText;
 import org.stoa.work.JobError;
@@ -36,7 +37,9 @@ final class Columns {
   }
 
   private static String typeOf(Collection<?> many) {
-    return many.stream().allMatch(Long.class::isInstance) ? "bigint" : "text";
+    return many.stream().filter(Objects::nonNull).allMatch(Long.class::isInstance)
+        ? "bigint"
+        : "text";
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

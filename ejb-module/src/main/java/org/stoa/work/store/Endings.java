@@ -15,7 +15,7 @@ import org.stoa.work.domain.Lease;
 public class Endings {
 
   /** The columns that a job takes along into the archive. */
-  private static final String KEPT =
+  static final String KEPT =
       """
       id, org_id, kind, queue, priority, due_at, key, payload, attempt, failures, losses,
       max_attempts, submitted_at, submitted_by, submitted_name, started_at, cancel_at

@@ -2,9 +2,15 @@ package org.stoa.work.store;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.stoa.shared.Actor;
+import org.stoa.work.domain.DatabaseText;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Submission;
 
@@ -17,6 +23,20 @@ public class Submissions {
         max_attempts, submitted_at, submitted_by, submitted_name)
       VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
       ON CONFLICT (org_id, kind, key) WHERE key IS NOT NULL DO NOTHING
+      RETURNING id
+      """;
+
+  /** Ids are given in the order of the rows, and so grow with it. */
+  private static final String INSERT_MANY =
+      """
+      INSERT INTO work_job (org_id, kind, queue, priority, state, ready, due_at, payload,
+        max_attempts, submitted_at, submitted_by, submitted_name)
+      SELECT ?, kind, queue, priority, 'QUEUED', ready, due_at, payload::jsonb, max_attempts,
+        ?, ?, ?
+      FROM unnest(?::text[], ?::text[], ?::integer[], ?::boolean[], ?::timestamptz[], ?::text[],
+          ?::integer[])
+        WITH ORDINALITY AS told (kind, queue, priority, ready, due_at, payload, max_attempts, place)
+      ORDER BY place
       RETURNING id
       """;
 
@@ -65,6 +85,50 @@ public class Submissions {
   }
 
   /**
+   * Adds jobs of one submitter, those without a key by one statement. Part of the caller's
+   * transaction.
+   *
+   * @return one for each, in the same order
+   */
+  public List<Submission> addAll(List<NewJob> jobs) {
+    Iterator<Long> ids = insertMany(jobs.stream().filter(job -> job.key() == null).toList());
+    List<Submission> submissions = new ArrayList<>();
+    for (NewJob job : jobs) {
+      submissions.add(job.key() == null ? new Submission(ids.next(), true) : add(job));
+    }
+    return submissions;
+  }
+
+  private Iterator<Long> insertMany(List<NewJob> jobs) {
+    if (jobs.isEmpty()) {
+      return Collections.emptyIterator();
+    }
+    NewJob first = jobs.get(0);
+    return jdbc
+        .query(
+            INSERT_MANY,
+            row -> row.getLong("id"),
+            first.organisation(),
+            first.submittedAt(),
+            first.submittedBy().id(),
+            first.submittedBy().name(),
+            each(jobs, NewJob::kind),
+            each(jobs, NewJob::queue),
+            each(jobs, NewJob::priority),
+            each(jobs, NewJob::isReady),
+            each(jobs, NewJob::due),
+            each(jobs, job -> DatabaseText.of(job.payload())),
+            each(jobs, NewJob::maxAttempts))
+        .stream()
+        .sorted()
+        .iterator();
+  }
+
+  private static List<String> each(List<NewJob> jobs, Function<NewJob, Object> member) {
+    return jobs.stream().map(member).map(Object::toString).toList();
+  }
+
+  /**
    * Adds a job like one that failed or was cancelled, submitted by somebody else perhaps. Part of
    * the caller's transaction.
    *
@@ -82,7 +146,6 @@ public class Submissions {
   }
 
   private Optional<Long> insert(NewJob job) {
-    Instant due = job.dueAt() == null ? job.submittedAt() : job.dueAt();
     return jdbc.first(
         INSERT,
         row -> row.getLong("id"),
@@ -90,8 +153,8 @@ public class Submissions {
         job.kind(),
         job.queue(),
         job.priority(),
-        !due.isAfter(job.submittedAt()),
-        due,
+        job.isReady(),
+        job.due(),
         job.key(),
         job.payload(),
         job.maxAttempts(),

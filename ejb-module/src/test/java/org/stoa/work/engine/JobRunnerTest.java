@@ -45,6 +45,7 @@ import org.stoa.work.store.JobReads;
 import org.stoa.work.store.Journal;
 import org.stoa.work.store.Nodes;
 import org.stoa.work.store.Submissions;
+import org.stoa.work.store.Successes;
 
 class JobRunnerTest {
 
@@ -114,15 +115,17 @@ class JobRunnerTest {
     registry.add(SayHandler.class, handler);
     new Nodes(jdbc).heartbeat(node, "n", clock.instant(), Duration.ofMinutes(10));
     JobAnnouncer announcer = new SilentAnnouncer();
+    WorkSettings settings = new WorkSettings(new Settings(noConfiguration()));
     runner =
         new JobRunner(
             registry,
             running,
             new RunJournal(new Journal(jdbc), announcer),
             new JobCompletion(endings),
+            new GroupFinisher(new Successes(jdbc), running, announcer, settings, clock),
             endings,
             announcer,
-            new WorkSettings(new Settings(noConfiguration())),
+            settings,
             clock);
   }
 
@@ -352,7 +355,7 @@ class JobRunnerTest {
     return reads.find(ada.organisation(), job.id()).orElseThrow();
   }
 
-  private static Config noConfiguration() {
+  static Config noConfiguration() {
     return (Config)
         Proxy.newProxyInstance(
             Config.class.getClassLoader(),

@@ -39,6 +39,8 @@ import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.LogEntry;
 import org.stoa.work.domain.LostJob;
+import org.stoa.work.domain.NewJob;
+import org.stoa.work.domain.Submission;
 
 class WorkStoreTest {
 
@@ -89,6 +91,29 @@ class WorkStoreTest {
       connection.rollback();
     }
     assertThat(scene.reads.find(scene.ada.organisation(), id)).isEmpty();
+  }
+
+  @Test
+  void manyJobsBecomeTheSameAsOneByOneInTheirOrder() {
+    long kept = scene.submitted(scene.job(0, null, "once")).id();
+    NewJob later = scene.job(0, NOON.plusSeconds(60), null);
+    NewJob urgent = scene.job(7, null, null);
+    List<Submission> added =
+        scene.submissions.addAll(
+            List.of(scene.job(), later, scene.job(0, null, "once"), urgent, scene.job()));
+
+    assertThat(added).extracting(Submission::added).containsExactly(true, true, false, true, true);
+    assertThat(added.get(2).id()).isEqualTo(kept);
+    assertThat(added.get(0).id()).isLessThan(added.get(1).id());
+    assertThat(added.get(3).id()).isLessThan(added.get(4).id());
+    JobView one = scene.seen(scene.aWaitingJob());
+    JobView ofMany = scene.seen(added.get(4).id());
+    assertThat(ofMany).usingRecursiveComparison().ignoringFields("id").isEqualTo(one);
+    assertThat(scene.claim(scene.aNode(), 10))
+        .extracting(ClaimedJob::id)
+        .containsExactly(added.get(3).id(), kept, added.get(0).id(), added.get(4).id(), one.id());
+    assertThat(scene.seen(added.get(1).id()).dueAt()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(scene.submissions.addAll(List.of())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,117 @@
+package org.stoa.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stoa.launch.Distribution;
+import org.stoa.launch.Stack;
+import org.stoa.launch.StackOptions;
+import org.stoa.system.SaidAloud;
+import org.stoa.system.StoaUnderTest;
+
+/**
+ * The work engine in the running server: how fast it takes jobs, how fast it does them, and how
+ * soon it begins one. Each course is run once to warm up; of three runs the median counts.
+ */
+final class Work implements Benchmark {
+
+  private static final int JOBS = 20_000;
+  private static final int WARM_UP = 4_000;
+  private static final int RUNS = 3;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Override
+  public String name() {
+    return "work";
+  }
+
+  @Override
+  public String about() {
+    return "the work engine: drain, end to end, submission, transactions, latency";
+  }
+
+  @Override
+  public void measure(Path work, Consumer<JsonObject> line) throws Exception {
+    Distribution distribution = Distribution.around(work);
+    Path classes = Path.of(Work.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path ear =
+        new MeasuredApplication(classes)
+            .write(distribution.ear(), work.resolve("measured").resolve("stoa.ear"));
+    StackOptions options = StackOptions.of(distribution, work.resolve("stoa")).withEar(ear);
+    SaidAloud progress = new SaidAloud(System.err);
+    try (StoaUnderTest stoa = new StoaUnderTest(Stack.start(options, progress))) {
+      URI door = stoa.base().resolve("bench/course");
+      line.accept(perSecond(door, "drain", ""));
+      line.accept(perSecond(door, "end_to_end", "&threads=16"));
+      line.accept(perSecond(door, "submit_bulk", "&transaction=500"));
+      line.accept(perSecond(door, "transactional", ""));
+      line.accept(latency(door));
+    }
+  }
+
+  private JsonObject perSecond(URI door, String course, String more)
+      throws IOException, InterruptedException {
+    seconds(door, course, WARM_UP, more);
+    double[] runs = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      runs[run] = seconds(door, course, JOBS, more);
+    }
+    JsonObjectBuilder figures = Json.createObjectBuilder().add("bench", "work." + course);
+    double[] ascending = runs.clone();
+    Arrays.sort(ascending);
+    return figures
+        .add("jobs_per_s", Math.round(JOBS / ascending[RUNS / 2]))
+        .add("jobs", JOBS)
+        .add("runs_s", Json.createArrayBuilder(Arrays.stream(runs).boxed().toList()))
+        .build();
+  }
+
+  private double seconds(URI door, String course, int jobs, String more)
+      throws IOException, InterruptedException {
+    return run(door, "name=" + course + "&jobs=" + jobs + more)
+        .getJsonNumber("seconds")
+        .doubleValue();
+  }
+
+  private JsonObject latency(URI door) throws IOException, InterruptedException {
+    run(door, "name=latency&jobs=200");
+    List<JsonNumber> ascending =
+        run(door, "name=latency&jobs=500").getJsonArray("ms").getValuesAs(JsonNumber.class);
+    return Json.createObjectBuilder()
+        .add("bench", "work.latency")
+        .add("p50_ms", rounded(ascending, 0.50))
+        .add("p99_ms", rounded(ascending, 0.99))
+        .add("times", ascending.size())
+        .build();
+  }
+
+  private static double rounded(List<JsonNumber> ascending, double share) {
+    double value = ascending.get((int) Math.ceil(share * ascending.size()) - 1).doubleValue();
+    return Math.round(value * 100) / 100.0;
+  }
+
+  private JsonObject run(URI door, String form) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(door)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException("The course ended with " + answer.statusCode() + ": " + answer.body());
+    }
+    return Json.createReader(new StringReader(answer.body())).readObject();
+  }
+}

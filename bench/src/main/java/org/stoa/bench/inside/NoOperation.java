@@ -1,0 +1,21 @@
+package org.stoa.bench.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.stoa.work.Handles;
+import org.stoa.work.JobHandler;
+import org.stoa.work.JobRun;
+
+/** Does nothing but note when it ran. */
+@ApplicationScoped
+@Handles(kind = NoOperation.KIND, queue = "bench")
+public class NoOperation implements JobHandler<Numbered, Void> {
+
+  /** The kind of job. */
+  public static final String KIND = "bench.nothing";
+
+  @Override
+  public Void run(Numbered payload, JobRun run) {
+    Ran.now();
+    return null;
+  }
+}
