@@ -29,6 +29,7 @@ public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<Stri
   private static final String PLATFORM = "platform.";
 
   private static final UUID SYSTEM_ID = new UUID(0L, 1L);
+  private static final UUID NO_ORGANISATION = new UUID(0, 0);
 
   public Actor {
     Objects.requireNonNull(id, "id");
@@ -41,6 +42,11 @@ public record Actor(UUID id, UUID organisation, String name, Kind kind, Set<Stri
   /** The system itself, at work for one organisation: timers, start-up, housekeeping. */
   public static Actor system(UUID organisation) {
     return new Actor(SYSTEM_ID, organisation, "system", Kind.SYSTEM, Set.of("*"));
+  }
+
+  /** The system itself, at work for the installation and no organisation in particular. */
+  public static Actor installation() {
+    return system(NO_ORGANISATION);
   }
 
   /** Whether one of this actor's patterns covers the permission. */

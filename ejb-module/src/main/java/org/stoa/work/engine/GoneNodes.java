@@ -19,7 +19,6 @@ import org.stoa.work.store.Nodes;
 public class GoneNodes {
 
   private static final Logger LOG = System.getLogger(GoneNodes.class.getName());
-  private static final UUID NO_ORGANISATION = new UUID(0, 0);
 
   private Set<UUID> known = Set.of();
 
@@ -41,7 +40,7 @@ public class GoneNodes {
     Set<UUID> gone = nodes.gone();
     if (!known.containsAll(gone)) {
       LOG.log(Level.INFO, "A node is gone: pages are told to reload.");
-      CallContext.runAs(Actor.system(NO_ORGANISATION), topics::reloadAll);
+      CallContext.runAs(Actor.installation(), topics::reloadAll);
     }
     known = gone;
   }

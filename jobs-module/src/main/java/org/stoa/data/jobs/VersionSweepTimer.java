@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import org.stoa.data.VersionSweep;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
@@ -18,7 +17,6 @@ import org.stoa.shared.CallContext;
 public class VersionSweepTimer {
 
   private static final Logger LOG = System.getLogger(VersionSweepTimer.class.getName());
-  private static final UUID NO_ORGANISATION = new UUID(0, 0);
 
   @EJB private VersionSweep sweep;
 
@@ -26,7 +24,7 @@ public class VersionSweepTimer {
   @Schedule(hour = "3", minute = "37", persistent = false, info = "data sweep")
   public void clearAway() {
     try {
-      int removed = CallContext.callAs(Actor.system(NO_ORGANISATION), sweep::sweep);
+      int removed = CallContext.callAs(Actor.installation(), sweep::sweep);
       LOG.log(Level.INFO, "Cleared away {0} leftovers of loads.", removed);
     } catch (Exception e) {
       LOG.log(Level.ERROR, "Clearing away leftovers of loads failed.", e);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import org.stoa.files.FileSweep;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
@@ -18,7 +17,6 @@ import org.stoa.shared.CallContext;
 public class FileSweepTimer {
 
   private static final Logger LOG = System.getLogger(FileSweepTimer.class.getName());
-  private static final UUID NO_ORGANISATION = new UUID(0, 0);
 
   @EJB private FileSweep sweep;
 
@@ -26,7 +24,7 @@ public class FileSweepTimer {
   @Schedule(hour = "3", minute = "17", persistent = false, info = "files sweep")
   public void clearAway() {
     try {
-      int removed = CallContext.callAs(Actor.system(NO_ORGANISATION), sweep::sweep);
+      int removed = CallContext.callAs(Actor.installation(), sweep::sweep);
       LOG.log(Level.INFO, "Cleared away {0} files that no row knows.", removed);
     } catch (Exception e) {
       LOG.log(Level.ERROR, "Clearing away files failed.", e);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.IdempotentAnswers;
@@ -18,7 +17,6 @@ import org.stoa.shared.IdempotentAnswers;
 public class IdempotentAnswersTimer {
 
   private static final Logger LOG = System.getLogger(IdempotentAnswersTimer.class.getName());
-  private static final UUID NO_ORGANISATION = new UUID(0, 0);
 
   @EJB private IdempotentAnswers answers;
 
@@ -26,7 +24,7 @@ public class IdempotentAnswersTimer {
   @Schedule(hour = "*", minute = "47", persistent = false, info = "forget idempotency keys")
   public void forgetOld() {
     try {
-      int forgotten = CallContext.callAs(Actor.system(NO_ORGANISATION), answers::forgetOld);
+      int forgotten = CallContext.callAs(Actor.installation(), answers::forgetOld);
       LOG.log(Level.DEBUG, "Forgot {0} answers to requests with a key.", forgotten);
     } catch (Exception e) {
       LOG.log(Level.ERROR, "Forgetting answers to requests with a key failed.", e);
