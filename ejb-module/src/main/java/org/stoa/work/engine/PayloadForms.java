@@ -1,0 +1,107 @@
+package org.stoa.work.engine;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
+import org.stoa.shared.Fields;
+import org.stoa.shared.InvalidProblem;
+import org.stoa.shared.JsonText;
+import org.stoa.shared.Problem;
+
+/** Makes the record that a handler takes out of JSON that came from outside. */
+public class PayloadForms {
+
+  private static final String WHOLE = "payload";
+
+  private final HandlerRegistry registry;
+
+  /** With what is known about kinds. */
+  @Inject
+  public PayloadForms(HandlerRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The payload as the handler of the kind takes it. Members that the record does not have are
+   * refused, because a misspelt one would otherwise be left out in silence.
+   *
+   * @param json the text of one JSON value; for most kinds an object
+   * @return what {@link org.stoa.work.SubmitJob} wants as payload
+   * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
+   * @throws InvalidProblem when the text is not JSON or does not fit the record; it names each
+   *     wrong member from {@code payload} on, such as {@code payload.files[0]}
+   */
+  public Object read(String kind, String json) {
+    Type type = registry.kind(kind).payload();
+    Fields fields = new Fields();
+    JsonValue tree = tree(json);
+    fields.require(tree != JsonValue.NULL, WHOLE, "is missing");
+    PayloadShape.check(fields, WHOLE, type, tree);
+    fields.check();
+    return bound(json, type);
+  }
+
+  private static JsonValue tree(String json) {
+    try (JsonParser parser = Json.createParser(new StringReader(json))) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      if (parser.hasNext()) {
+        throw new InvalidProblem(WHOLE, "must be one JSON value and nothing after it");
+      }
+      return value;
+    } catch (JsonParsingException e) {
+      throw new InvalidProblem(
+          WHOLE,
+          "stops being JSON at line %d, column %d"
+              .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
+    } catch (InvalidProblem e) {
+      throw e;
+    } catch (JsonException | IllegalStateException e) {
+      throw new InvalidProblem(WHOLE, "must be JSON");
+    } catch (RuntimeException e) {
+      // The parser refuses endless nesting, and an empty text, with exceptions of no special class.
+      throw new InvalidProblem(WHOLE, "must be JSON that is not nested without end");
+    }
+  }
+
+  private static Object bound(String json, Type type) {
+    try {
+      return JsonText.read(json, type);
+    } catch (JsonbException e) {
+      throw refused(e);
+    }
+  }
+
+  /** What the record itself said when it refused its values, in its own words if it has some. */
+  private static InvalidProblem refused(JsonbException failure) {
+    Throwable cause =
+        Stream.iterate((Throwable) failure, t -> t != null, Throwable::getCause)
+            .filter(PayloadForms::isOfTheRecord)
+            .findFirst()
+            .orElse(failure);
+    if (cause instanceof InvalidProblem problem) {
+      return problem;
+    }
+    String told = cause.getMessage();
+    if (cause instanceof NullPointerException) {
+      return told != null && told.matches("\\w{1,100}")
+          ? new InvalidProblem(WHOLE + "." + told, "is missing")
+          : new InvalidProblem(WHOLE, "misses a member that must be there");
+    }
+    return new InvalidProblem(
+        WHOLE, cause == failure || told == null ? "does not fit what the kind takes" : told);
+  }
+
+  private static boolean isOfTheRecord(Throwable thrown) {
+    return thrown instanceof Problem
+        || thrown instanceof IllegalArgumentException
+        || thrown instanceof NullPointerException;
+  }
+}
