@@ -13,6 +13,7 @@ const list = document.getElementById('bell-list');
 const count = document.getElementById('bell-count');
 const bell = document.getElementById('bell');
 let jobs = [];
+let begun = false;
 
 function seenAt() {
   return Number(localStorage.getItem(SEEN) ?? Date.now());
@@ -41,6 +42,10 @@ async function read() {
   jobs = (body.items ?? body).filter(ended).sort((a, b) => Date.parse(b.finishedAt) - Date.parse(a.finishedAt));
   showCount();
   showList();
+  if (begun) {
+    document.dispatchEvent(new CustomEvent('stoa:job', {detail: null}));
+  }
+  begun = true;
 }
 
 function take(job) {

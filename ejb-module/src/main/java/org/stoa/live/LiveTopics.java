@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stoa.live.store.TopicReader;
 import org.stoa.live.store.TopicStreams;
@@ -53,6 +55,17 @@ public class LiveTopics {
   public void publishAll(List<LiveEvent> events) {
     events.forEach(event -> checked(event.topic()));
     streams.append(CallContext.organisation(), events);
+  }
+
+  /**
+   * Those of the topics that somebody of any organisation listens to, or listened to so lately that
+   * a cursor may come back. What happens on the others needs no telling, if it was committed before
+   * this question: who begins to listen is noted before the state is read. When the cache cannot be
+   * asked, none; then everyone is told to reload as soon as it can.
+   */
+  @Allowed(Allowed.SYSTEM)
+  public Set<String> wanted(Collection<String> names) {
+    return streams.wanted(names);
   }
 
   /** Something may have been committed that nobody tells any more: everyone is told to reload. */

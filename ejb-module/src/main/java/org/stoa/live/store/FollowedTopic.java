@@ -8,11 +8,17 @@ import redis.clients.jedis.resps.StreamEntry;
 /** A topic that somebody on this node listens to, and how far it was read. */
 final class FollowedTopic {
 
+  private final String name;
   private final List<Follower> followers = new ArrayList<>();
   private StreamEntryID position;
 
-  FollowedTopic(StreamEntryID position) {
+  FollowedTopic(String name, StreamEntryID position) {
+    this.name = name;
     this.position = position;
+  }
+
+  String name() {
+    return name;
   }
 
   StreamEntryID position() {

@@ -31,6 +31,10 @@ final class Follower {
     return key;
   }
 
+  String topic() {
+    return topic;
+  }
+
   Optional<String> cursor() {
     return cursor;
   }
@@ -53,9 +57,13 @@ final class Follower {
     hear(LiveMessage.reload(topic, at.toString()));
   }
 
-  /** Hears an entry unless it was heard before. */
+  /** Hears an entry, which may be the advice to reload, unless it was heard before. */
   void tell(StreamEntry entry) {
     if (entry.getID().compareTo(heard) > 0) {
+      if (entry.getFields().containsKey(TopicStreams.RELOAD)) {
+        reload(entry.getID());
+        return;
+      }
       heard = entry.getID();
       String event = entry.getFields().get(TopicStreams.EVENT);
       hear(LiveMessage.event(topic, heard.toString(), event));

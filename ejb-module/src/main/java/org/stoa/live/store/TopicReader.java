@@ -4,15 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.stoa.live.LiveListener;
 import org.stoa.live.LiveSubscription;
 import org.stoa.shared.Ids;
@@ -28,22 +33,29 @@ import redis.clients.jedis.resps.StreamEntry;
 public class TopicReader implements Runnable {
 
   private static final Logger LOG = System.getLogger(TopicReader.class.getName());
+
+  /** How often it is noted again which topics are wanted. */
+  private static final Duration KEEP_WANTED = WantedTopics.SLACK.dividedBy(4);
+
   private static final int WAIT_MILLIS = 5_000;
   private static final int PER_READ = 500;
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
   private final TopicStreams streams;
+  private final Clock clock;
   private final String pokeKey = "live:poke:" + Ids.next();
   private final Queue<Follower> newcomers = new ConcurrentLinkedQueue<>();
   private final Map<String, FollowedTopic> followed = new HashMap<>();
   private final Map<String, StreamEntryID> own = new HashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private Instant keptWanted = Instant.MIN;
 
   /** Over the streams. */
   @Inject
-  public TopicReader(TopicStreams streams) {
+  public TopicReader(TopicStreams streams, Clock clock) {
     this.streams = streams;
+    this.clock = clock;
   }
 
   /** Lets a listener follow a topic, from a cursor or from now. */
@@ -113,6 +125,7 @@ public class TopicReader implements Runnable {
       own.put(TopicStreams.ALL, streams.position(TopicStreams.ALL));
       own.put(pokeKey, new StreamEntryID());
     } else {
+      keepWanted();
       streams.checkRun();
     }
   }
@@ -122,12 +135,23 @@ public class TopicReader implements Runnable {
       streams.tellLosses();
       admitNewcomers();
       forgetLeft();
+      if (!clock.instant().isBefore(keptWanted.plus(KEEP_WANTED))) {
+        keepWanted();
+      }
       List<Map.Entry<String, List<StreamEntry>>> read =
           streams.read(positions(), WAIT_MILLIS, PER_READ);
       if (read != null) {
         read.forEach(topic -> handOut(topic.getKey(), topic.getValue()));
       }
     }
+  }
+
+  /**
+   * After a restart of the cache this comes before the word about it: who hears it can trust it.
+   */
+  private void keepWanted() {
+    streams.want(followed.values().stream().map(FollowedTopic::name).collect(Collectors.toSet()));
+    keptWanted = clock.instant();
   }
 
   private Map<String, StreamEntryID> positions() {
@@ -145,9 +169,11 @@ public class TopicReader implements Runnable {
 
   /** The newcomer catches up to where the others are; the first one decides where that is. */
   private void admit(Follower newcomer) {
+    streams.want(Set.of(newcomer.topic()));
     Resumption resumption = resumption(newcomer);
     FollowedTopic topic =
-        followed.computeIfAbsent(newcomer.key(), key -> new FollowedTopic(resumption.position()));
+        followed.computeIfAbsent(
+            newcomer.key(), key -> new FollowedTopic(newcomer.topic(), resumption.position()));
     topic.admit(newcomer, resumption);
   }
 

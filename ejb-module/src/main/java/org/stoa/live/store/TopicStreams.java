@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -39,6 +41,9 @@ public class TopicStreams {
   /** The field of an entry that holds the event. */
   static final String EVENT = "e";
 
+  /** The field of an entry that says: read the state again. */
+  static final String RELOAD = "r";
+
   private static final Logger LOG = System.getLogger(TopicStreams.class.getName());
   private static final String EPOCH = "live:epoch";
   private static final String RUN = "live:run";
@@ -47,6 +52,7 @@ public class TopicStreams {
 
   private final JedisPooled redis;
   private final LiveSettings settings;
+  private final WantedTopics wanted;
   private final AtomicBoolean losing = new AtomicBoolean();
 
   /** Over the cache. */
@@ -54,6 +60,7 @@ public class TopicStreams {
   public TopicStreams(JedisPooled redis, LiveSettings settings) {
     this.redis = redis;
     this.settings = settings;
+    this.wanted = new WantedTopics(redis, settings.kept());
   }
 
   /** The key of a topic. */
@@ -74,6 +81,25 @@ public class TopicStreams {
         LOG.log(Level.WARNING, "Live events are lost until the cache is back: {0}", e.toString());
       }
     }
+  }
+
+  /**
+   * Those of the topics that a listener or a cursor may still ask for. Does not fail: when the
+   * cache is away nothing is wanted, and a loss is told later.
+   */
+  public Set<String> wanted(Collection<String> topics) {
+    try {
+      return wanted.of(topics);
+    } catch (JedisException e) {
+      losing.set(true);
+      LOG.log(Level.DEBUG, "Told as a loss when the cache is back: {0}", e.toString());
+      return Set.of();
+    }
+  }
+
+  /** Notes that topics are wanted, for as long as a cursor of now can be trusted. */
+  void want(Collection<String> topics) {
+    wanted.note(topics, millis());
   }
 
   /** Something was lost that nobody can tell any more. Does not fail; it is told later. */
@@ -103,7 +129,7 @@ public class TopicStreams {
       XAddParams cut = XAddParams.xAddParams().maxLen(settings.length()).approximateTrimming();
       for (LiveEvent event : events) {
         String key = key(organisation, event.topic());
-        pipeline.xadd(key, cut, Map.of(EVENT, JsonText.of(event.event())));
+        pipeline.xadd(key, cut, fields(event));
         pipeline.pexpire(key, settings.kept().toMillis());
       }
       pipeline.syncAndReturnAll().stream()
@@ -117,9 +143,14 @@ public class TopicStreams {
     }
   }
 
+  private static Map<String, String> fields(LiveEvent event) {
+    return event.event() == null ? Map.of(RELOAD, "") : Map.of(EVENT, JsonText.of(event.event()));
+  }
+
   /** Where a topic is now; when the cache cannot be reached, a cursor that leads to a reload. */
   public String cursor(UUID organisation, String topic) {
     try {
+      want(Set.of(topic));
       return position(key(organisation, topic)).toString();
     } catch (JedisException e) {
       LOG.log(Level.DEBUG, "No cursor while the cache is away: {0}", e.toString());

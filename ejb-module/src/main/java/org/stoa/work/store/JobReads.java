@@ -38,6 +38,13 @@ public class JobReads {
   private static final String BY_IDS =
       UNFINISHED + "WHERE id = ANY (?) UNION ALL " + FINISHED + "WHERE id = ANY (?)";
 
+  private static final String ORGANISATIONS =
+      """
+      SELECT DISTINCT org_id FROM (
+        SELECT org_id FROM work_job WHERE id = ANY (?)
+        UNION ALL SELECT org_id FROM work_archive WHERE id = ANY (?)) job
+      """;
+
   private static final String LOG =
       "SELECT number, attempt, at, text FROM work_log WHERE org_id = ? AND job_id = ? ORDER BY number";
 
@@ -67,6 +74,11 @@ public class JobReads {
   public List<OwnedView> views(Collection<Long> ids) {
     return jdbc.query(
         BY_IDS, row -> new OwnedView(Columns.uuid(row, "org_id"), view(row)), ids, ids);
+  }
+
+  /** The organisations to which the jobs belong. */
+  public List<UUID> organisations(Collection<Long> ids) {
+    return jdbc.query(ORGANISATIONS, row -> Columns.uuid(row, "org_id"), ids, ids);
   }
 
   /**

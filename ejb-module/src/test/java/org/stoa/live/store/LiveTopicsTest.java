@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,6 +245,86 @@ class LiveTopicsTest {
   }
 
   @Test
+  void isToldToReloadInTurnWithWhatHappens() {
+    Ear ear = listen(OURS, TOPIC, null);
+    await().until(ear::hasBegun);
+
+    publish(OURS, TOPIC, 1, 1);
+    streams.append(OURS, List.of(LiveEvent.reload(TOPIC)));
+    publish(OURS, TOPIC, 2, 2);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(ear.heard)
+                    .extracting(LiveMessage::kind)
+                    .containsExactly(Kind.STARTED, Kind.EVENT, Kind.RELOAD, Kind.EVENT));
+  }
+
+  @Test
+  void wantsWhatSomebodyListensToAndForAWhileAfterwards() {
+    assertThat(streams.wanted(List.of(TOPIC, "job:2"))).isEmpty();
+
+    Ear ear = listenUntilBegun(null);
+    assertThat(streams.wanted(List.of(TOPIC, "job:2"))).containsExactly(TOPIC);
+
+    ear.leave();
+    assertThat(streams.wanted(List.of(TOPIC))).containsExactly(TOPIC);
+  }
+
+  @Test
+  void wantsWhatSomebodyHasACursorFor() {
+    streams.cursor(OURS, TOPIC);
+
+    assertThat(streams.wanted(List.of(TOPIC))).containsExactly(TOPIC);
+  }
+
+  @Test
+  void wantsATopicNoLongerThanItsCursorsCanBeTrusted() {
+    WantedTopics wanted = new WantedTopics(connections, Duration.ofHours(1));
+    wanted.note(List.of(TOPIC), 0);
+
+    wanted.note(List.of(), Duration.ofHours(1).toMillis());
+    assertThat(wanted.of(List.of(TOPIC))).containsExactly(TOPIC);
+    wanted.note(List.of(), Duration.ofHours(2).toMillis());
+    assertThat(wanted.of(List.of(TOPIC))).isEmpty();
+  }
+
+  @Test
+  void wantsEverythingWhenTooMuchIsWantedToNote() {
+    WantedTopics wanted = new WantedTopics(connections, Duration.ofHours(1));
+    List<String> many =
+        IntStream.rangeClosed(1, WantedTopics.MOST).mapToObj(n -> "job:" + n).toList();
+
+    wanted.note(many, 0);
+    assertThat(wanted.of(List.of("job:0"))).isEmpty();
+    wanted.note(List.of("jobs"), 0);
+    assertThat(wanted.of(List.of("job:0"))).containsExactly("job:0");
+  }
+
+  @Test
+  void wantsWhatIsListenedToAgainBeforeItIsToldThatTheCacheForgot() throws IOException {
+    Ear ear = listenUntilBegun(null);
+
+    redis.stop();
+    redis.start();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> ear.reloads() > 0);
+    assertThat(streams.wanted(List.of(TOPIC))).containsExactly(TOPIC);
+  }
+
+  @Test
+  void tellsEveryoneToReloadWhenItCouldNotBeAskedWhatIsWanted() throws IOException {
+    Ear ear = listenUntilBegun(null);
+
+    redis.stop();
+    assertThat(streams.wanted(List.of(TOPIC))).isEmpty();
+    redis.start();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> ear.reloads() > 0);
+  }
+
+  @Test
   void keepsNoTopicForEver() {
     publish(OURS, TOPIC, 1, 1);
     assertThat(connections.pttl(TopicStreams.key(OURS, TOPIC))).isBetween(1L, 3_600_000L);
@@ -295,7 +376,7 @@ class LiveTopicsTest {
     private final TopicReader reader;
 
     ANode(TopicStreams streams) {
-      reader = new TopicReader(streams);
+      reader = new TopicReader(streams, Clock.systemUTC());
       Thread loop = new Thread(reader, "reader");
       loop.setDaemon(true);
       loop.start();
