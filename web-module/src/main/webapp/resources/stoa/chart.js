@@ -62,13 +62,24 @@ function linesOfLegend(groups, room) {
     (taken + width > room && taken > 0 ? [lines + 1, width] : [lines, taken + width]), [1, 0])[0];
 }
 
+function few(categories) {
+  return categories.length <= 40;
+}
+
+/** Of a line without marks, the points that would not be seen, for they have no neighbour to go to. */
+function dotted(values) {
+  const there = (value) => value !== null && value !== undefined;
+  return values.map((value, index) => (there(value) && !there(values[index - 1]) && !there(values[index + 1])
+    ? {value, symbol: 'circle'} : value));
+}
+
 function optionsOf(widget, data, room) {
   const look = frame();
   const {categories, groups, values} = seriesOf(widget, data);
   const lying = lies(widget, categories);
   const line = widget.type === 'line';
   const marks = groups.length * categories.length;
-  const few = !line && marks <= LABELLED && (lying || room / marks >= LABEL_ROOM);
+  const labelled = !line && marks <= LABELLED && (lying || room / marks >= LABEL_ROOM);
   const top = groups.length > 1 ? 14 + LEGEND_LINE * linesOfLegend(groups, room) : 16;
   const small = {color: look.muted, fontFamily: look.font, fontSize: 12};
   const categoryAxis = {
@@ -83,7 +94,7 @@ function optionsOf(widget, data, room) {
   const valueAxis = {
     type: 'value',
     min: 0,
-    minInterval: data.rows.every((row) => Number.isInteger(row.at(-1))) ? 1 : undefined,
+    minInterval: data.rows.every((row) => row.at(-1) === null || Number.isInteger(row.at(-1))) ? 1 : undefined,
     splitNumber: room < 420 && lying ? 2 : 4,
     axisLabel: {...small, hideOverlap: true, formatter: (value) => number(value)},
     splitLine: {lineStyle: {color: look.grid}},
@@ -93,7 +104,7 @@ function optionsOf(widget, data, room) {
     animationDuration: 200,
     color: palette(),
     textStyle: {fontFamily: look.font},
-    grid: {left: 4, right: few && lying ? 44 : line ? 32 : 12, top, bottom: 4, containLabel: true},
+    grid: {left: 4, right: labelled && lying ? 44 : line ? 32 : 12, top, bottom: 4, containLabel: true},
     legend: groups.length > 1
       ? {top: 0, left: 0, itemWidth: 12, itemHeight: 8, icon: 'roundRect', textStyle: small} : undefined,
     tooltip: {
@@ -112,19 +123,20 @@ function optionsOf(widget, data, room) {
     series: groups.map((group, index) => ({
       name: group || widget.title,
       type: widget.type,
-      data: values[index],
+      data: line && !few(categories) ? dotted(values[index]) : values[index],
       barMaxWidth: 32,
       barCategoryGap: '28%',
-      cursor: 'pointer',
+      cursor: widget.still ? 'default' : 'pointer',
       symbolSize: 6,
-      showSymbol: categories.length <= 40,
+      showSymbol: true,
+      symbol: line && !few(categories) ? 'none' : 'emptyCircle',
       lineStyle: {width: 2},
-      endLabel: {show: line, color: look.muted, fontFamily: look.font, fontSize: 12, formatter: ({value}) => number(value)},
+      endLabel: {show: line && !widget.still, color: look.muted, fontFamily: look.font, fontSize: 12, formatter: ({value}) => number(value)},
       triggerLineEvent: true,
       emphasis: {focus: groups.length > 1 ? 'series' : 'none'},
       itemStyle: line ? undefined : {borderRadius: lying ? [0, 2, 2, 0] : [2, 2, 0, 0]},
       label: {
-        show: few,
+        show: labelled,
         position: lying ? 'right' : 'top',
         color: look.muted,
         fontFamily: look.font,
@@ -139,7 +151,8 @@ function optionsOf(widget, data, room) {
 export class Chart {
   /**
    * @param node the element, which is in the page
-   * @param widget type, title, and the names of the columns for category, series and value
+   * @param widget type, title, the names of the columns for category, series and value, and whether
+   *     it is still: nothing happens when a mark is clicked
    * @param data columns and rows
    * @param chosen called with the index of the row whose mark was clicked
    */
@@ -147,18 +160,18 @@ export class Chart {
     this.node = node;
     this.widget = widget;
     this.data = data;
-    const {categories, rowOf} = seriesOf(widget, data);
+    const {categories} = seriesOf(widget, data);
     if (lies(widget, categories)) {
       node.style.minHeight = `${Math.max(264, categories.length * 24 + 48)}px`;
     }
     this.chart = globalThis.echarts.init(node, null, {renderer: 'canvas'});
     this.chart.on('click', ({seriesIndex, dataIndex}) => {
-      const row = rowOf[seriesIndex]?.[dataIndex] ?? -1;
+      const row = seriesOf(this.widget, this.data).rowOf[seriesIndex]?.[dataIndex] ?? -1;
       if (row >= 0) {
         chosen(row);
       }
     });
-    this.redraw = () => this.chart.setOption({...optionsOf(widget, data, node.clientWidth), animation: false}, true);
+    this.redraw = () => this.chart.setOption({...optionsOf(this.widget, this.data, node.clientWidth), animation: false}, true);
     this.chart.setOption(optionsOf(widget, data, node.clientWidth));
     document.addEventListener('stoa:theme', this.redraw);
     this.observer = new ResizeObserver(() => {
@@ -168,6 +181,12 @@ export class Chart {
       }
     });
     this.observer.observe(node);
+  }
+
+  /** Draws other data in the same way. */
+  update(data) {
+    this.data = data;
+    this.redraw();
   }
 
   dispose() {

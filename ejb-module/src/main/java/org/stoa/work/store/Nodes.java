@@ -32,6 +32,9 @@ public class Nodes {
   private static final String GONE =
       "SELECT id FROM work_node WHERE lease_until <= clock_timestamp()";
 
+  private static final String ALIVE =
+      "SELECT count(*) alive FROM work_node WHERE lease_until > clock_timestamp()";
+
   private static final String FORGET =
       """
       DELETE FROM work_node node
@@ -64,6 +67,11 @@ public class Nodes {
   /** Ends the lease of a node that stops. */
   public void leave(UUID id) {
     jdbc.update(LEAVE, id);
+  }
+
+  /** How many nodes have a lease. */
+  public long alive() {
+    return jdbc.first(ALIVE, row -> row.getLong("alive")).orElseThrow();
   }
 
   /** The nodes that have no lease any more, and are not forgotten yet. */

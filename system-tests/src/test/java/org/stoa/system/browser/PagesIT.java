@@ -45,6 +45,8 @@ class PagesIT {
     PAGES.put("dataset-columns", dataset + "?tab=columns");
     PAGES.put("dataset-versions", dataset + "?tab=versions");
     PAGES.put("dashboard", address + "/dashboards/" + dashboard);
+    PAGES.put("work", "/work");
+    PAGES.put("work-day", "/work?hours=24&kind=data.load");
     PAGES.put("jobs", "/jobs");
     PAGES.put("job", "/jobs/" + job);
     PAGES.put("people", "/people");

@@ -34,7 +34,7 @@ public class Rail {
       List.of(
           new Place("home", "/", "home", "home", EVERYONE),
           new Place("study", "/studies", "studies", "study", "study.read"),
-          new Place("work", "/jobs", "jobs", "job", "work.read"),
+          new Place("work", "/work", "work", "job", "work.read"),
           new Place("identity", "/people", "people", "people", "identity.people.read"));
 
   /** The rooms to show; none for somebody who is not signed in. */
