@@ -21,9 +21,9 @@ export async function get(path, options = {}) {
   return {body: await response.json(), next: nextPage(response)};
 }
 
-/** POST or DELETE with an optional JSON body; resolves to the body of the answer, or null. */
-export async function send(method, path, body) {
-  const headers = body === undefined ? HEADERS : {...HEADERS, 'Content-Type': 'application/json'};
+/** POST, PUT or DELETE with an optional JSON body; resolves to the body of the answer, or null. */
+export async function send(method, path, body, more = {}) {
+  const headers = {...HEADERS, ...more, ...(body === undefined ? {} : {'Content-Type': 'application/json'})};
   const response = await call(path, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
   return response.headers.get('Content-Type')?.includes('json') ? response.json() : null;
 }

@@ -51,6 +51,11 @@ public final class Fields {
     }
   }
 
+  /** Takes over what is wrong with the members of an object that is a field itself. */
+  public void within(String field, Fields members) {
+    members.errors.forEach(wrong -> refuse(field + "." + wrong.field(), wrong.message()));
+  }
+
   /** Ends in {@link InvalidProblem} when any field was refused. */
   public void check() {
     if (!errors.isEmpty()) {

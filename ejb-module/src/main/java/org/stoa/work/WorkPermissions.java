@@ -12,5 +12,11 @@ public final class WorkPermissions {
   /** Do the organisation's jobs again that failed or were cancelled. */
   public static final String REPEAT = "work.repeat";
 
+  /** See the organisation's schedules and what became of their times. */
+  public static final String SCHEDULES_READ = "work.schedules.read";
+
+  /** Create, change, pause, run and remove the organisation's schedules. */
+  public static final String SCHEDULES_WRITE = "work.schedules.write";
+
   private WorkPermissions() {}
 }

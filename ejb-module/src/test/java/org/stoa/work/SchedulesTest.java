@@ -24,7 +24,8 @@ class SchedulesTest {
 
   private final ZoneOffsetTransition forward = BERLIN.getRules().nextTransition(NOW);
   private final ZoneOffsetTransition back = BERLIN.getRules().nextTransition(forward.getInstant());
-  private final Schedules schedules = new Schedules(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Schedules schedules =
+      new Schedules(Clock.fixed(NOW, ZoneOffset.UTC), null, null, null);
 
   @Test
   void tellsTheNextTenTimesFromNowOn() {

@@ -85,6 +85,25 @@ public final class Api {
     return send(json(path, body).header(header, value).build());
   }
 
+  /** PUT of a JSON object. */
+  public Answer put(String path, JsonObject body) {
+    return send(json(path, body).PUT(BodyPublishers.ofString(body.toString())).build());
+  }
+
+  /** PUT of a JSON object with one more header. */
+  public Answer put(String path, JsonObject body, String header, String value) {
+    return send(
+        json(path, body)
+            .header(header, value)
+            .PUT(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** DELETE with one more header. */
+  public Answer delete(String path, String header, String value) {
+    return send(request(path).header(header, value).DELETE().build());
+  }
+
   /** POST of a body that need not be what it says. */
   public Answer post(String path, String contentType, byte[] body) {
     BodyPublisher publisher = BodyPublishers.ofByteArray(body);

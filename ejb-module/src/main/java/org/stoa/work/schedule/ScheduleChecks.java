@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.stoa.shared.Fields;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.work.PreviewSchedule;
 import org.stoa.work.ScheduleKind;
+import org.stoa.work.ScheduleRule;
 import org.stoa.work.domain.Schedule;
 
 /** Looks at all fields of a schedule before it is used. */
@@ -25,13 +27,22 @@ public final class ScheduleChecks {
     this.asked = asked;
   }
 
+  /** What is wrong with a rule that is part of something else. */
+  static Fields look(ScheduleRule rule) {
+    ScheduleChecks checks = new ScheduleChecks(rule.preview(rule.maxRuns(), null, null));
+    checks.all();
+    return checks.fields;
+  }
+
   /**
    * Ends normally when a schedule can be made of it.
    *
    * @throws InvalidProblem with all fields that are wrong
    */
   public static void check(PreviewSchedule asked) {
-    new ScheduleChecks(asked).all();
+    ScheduleChecks checks = new ScheduleChecks(asked);
+    checks.all();
+    checks.fields.check();
   }
 
   private void all() {
@@ -44,7 +55,6 @@ public final class ScheduleChecks {
     limits();
     instant("after", asked.after());
     between("count", asked.count(), MAX_COUNT);
-    fields.check();
   }
 
   private void rule(ScheduleKind kind) {
@@ -80,6 +90,8 @@ public final class ScheduleChecks {
       Duration every = Duration.parse(asked.every() == null ? "" : asked.every());
       boolean fits = every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0;
       fields.require(fits, "every", "must be from one second to " + LONGEST.toDays() + " days");
+      boolean whole = every.equals(every.truncatedTo(ChronoUnit.MILLIS));
+      fields.require(whole, "every", "must be whole milliseconds");
     } catch (DateTimeParseException e) {
       fields.refuse("every", "must be a duration as of ISO 8601, such as PT15M or PT1H30M");
     }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +41,11 @@ final class Columns {
     return many.stream().filter(Objects::nonNull).allMatch(Long.class::isInstance)
         ? "bigint"
         : "text";
+  }
+
+  /** Ids for a placeholder that is cast to text and on to uuid. */
+  static List<String> texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toList();
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,10 @@ final class Filter {
     return "WHERE " + String.join(" AND ", conditions);
   }
 
+  Object[] values() {
+    return values.toArray();
+  }
+
   /** The values for a statement in which the conditions stand twice. */
   Object[] valuesTwice() {
     List<Object> twice = new ArrayList<>(values);

@@ -8,11 +8,12 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Gives one connection again and again, as a container does within a transaction. */
-final class SameConnection implements DataSource {
+public final class SameConnection implements DataSource {
 
   private final Connection shared;
 
-  SameConnection(Connection connection) {
+  /** Over one connection. */
+  public SameConnection(Connection connection) {
     shared = connection;
   }
 

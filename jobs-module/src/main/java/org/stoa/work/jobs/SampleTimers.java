@@ -8,8 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import org.stoa.shared.jobs.Turns;
 import org.stoa.work.engine.Sampling;
 
 /** Samples the work as time goes by. A turn that fails is made up by the next. */
@@ -19,33 +18,23 @@ import org.stoa.work.engine.Sampling;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SampleTimers {
 
-  private static final Logger LOG = System.getLogger(SampleTimers.class.getName());
-
   @EJB Sampling sampling;
 
   /** Takes a sample, twice in its span in case that the first try fails. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "work sample")
   public void sample() {
-    turn("sample the work", sampling::sample);
+    Turns.take("sample the work", sampling::sample);
   }
 
   /** Shows what is new to those who collect metrics. */
   @Schedule(hour = "*", minute = "*", second = "2/10", persistent = false, info = "work metrics")
   public void showMetrics() {
-    turn("show metrics", sampling::showMetrics);
+    Turns.take("show metrics", sampling::showMetrics);
   }
 
   /** Sums samples up, and forgets old ones. */
   @Schedule(hour = "*", minute = "*", second = "37", persistent = false, info = "work sample sums")
   public void sumUp() {
-    turn("sum samples up", sampling::sumUp);
-  }
-
-  private static void turn(String name, Runnable action) {
-    try {
-      action.run();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The turn to {0} failed, the next follows: {1}", name, e.toString());
-    }
+    Turns.take("sum samples up", sampling::sumUp);
   }
 }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stoa.system.Api;
 import org.stoa.system.HandWritten;
 import org.stoa.system.SharedStack;
 import org.stoa.system.StoaUnderTest;
@@ -49,8 +55,34 @@ class PagesIT {
     PAGES.put("work-day", "/work?hours=24&kind=data.load");
     PAGES.put("jobs", "/jobs");
     PAGES.put("job", "/jobs/" + job);
+    String schedule = "/schedules/" + scheduleThatRan();
+    PAGES.put("schedules", "/schedules");
+    PAGES.put("new-schedule", "/schedules/new");
+    PAGES.put("schedule", schedule);
+    PAGES.put("edit-schedule", schedule + "/edit");
     PAGES.put("people", "/people");
     PAGES.put("new-person", "/people/new");
+  }
+
+  private static String scheduleThatRan() {
+    Api api = SharedStack.stoa().administrator();
+    JsonObjectBuilder rule =
+        Json.createObjectBuilder()
+            .add("kind", "UNIX_CRON")
+            .add("cron", "30 2 * * SUN")
+            .add("zone", "Europe/Berlin");
+    JsonObject night =
+        Json.createObjectBuilder()
+            .add("name", "Dashboards at night " + UUID.randomUUID())
+            .add("kind", "insight.map")
+            .add("payload", Json.createObjectBuilder().add("owner", UUID.randomUUID().toString()))
+            .add("rule", rule)
+            .add("overlap", "QUEUE")
+            .build();
+    String id = api.post("/api/v1/schedules", night).expect(201).object().getString("id");
+    String runs = "/api/v1/schedules/" + id + "/runs";
+    api.ended(api.post(runs, JsonValue.EMPTY_JSON_OBJECT).expect(201).header("Location"));
+    return id;
   }
 
   @AfterAll
