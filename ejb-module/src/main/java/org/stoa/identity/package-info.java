@@ -6,7 +6,7 @@
  */
 @Room(
     name = "identity",
-    uses = {"audit"})
+    uses = {"audit", "work"})
 package org.stoa.identity;
 
 import org.stoa.shared.Room;

@@ -18,5 +18,26 @@ public final class WorkPermissions {
   /** Create, change, pause, run and remove the organisation's schedules. */
   public static final String SCHEDULES_WRITE = "work.schedules.write";
 
+  /** Have jobs done by messages: what the token of a sender must allow. */
+  public static final String INBOUND_SEND = "work.inbound.send";
+
+  /** See the messages that came for the organisation. */
+  public static final String INBOUND_READ = "work.inbound.read";
+
+  /** Put refused messages back, or discard them. */
+  public static final String INBOUND_WRITE = "work.inbound.write";
+
+  /** See the messages whose organisation is not known. */
+  public static final String NOBODYS_READ = "platform.inbound.read";
+
+  /** Put such messages back, or discard them. */
+  public static final String NOBODYS_WRITE = "platform.inbound.write";
+
+  /** See whether the ends of the organisation's jobs are told to other systems. */
+  public static final String EVENTS_READ = "work.events.read";
+
+  /** Have them told, or no more. */
+  public static final String EVENTS_WRITE = "work.events.write";
+
   private WorkPermissions() {}
 }

@@ -5,6 +5,7 @@ enum Port {
   HTTP(8080),
   ADMIN(4848),
   JMS(7676),
+  STOMP(7672),
   IIOP(3700),
   POSTGRES(15432),
   REDIS(16379),

@@ -44,6 +44,7 @@ final class Settings {
     environment.put("STOA_HTTP_PORT", Integer.toString(port(Port.HTTP)));
     environment.put("STOA_ADMIN_PORT", Integer.toString(port(Port.ADMIN)));
     environment.put("STOA_JMS_PORT", Integer.toString(port(Port.JMS)));
+    environment.put("STOA_STOMP_PORT", Integer.toString(port(Port.STOMP)));
     environment.put("STOA_IIOP_PORT", Integer.toString(port(Port.IIOP)));
     environment.put("STOA_HEAP_PERCENT", "25");
     environment.put("STOA_TOKEN_KEY", secrets.key("token.key"));
@@ -77,7 +78,7 @@ final class Settings {
    * Ports were chosen together and the password may be kept: these are not overridden one by one.
    */
   private void override(String name, String value) {
-    if (!value.isBlank() && !name.matches("STOA_(HTTP|ADMIN|JMS|IIOP)_PORT")) {
+    if (!value.isBlank() && !name.matches("STOA_(HTTP|ADMIN|JMS|STOMP|IIOP)_PORT")) {
       environment.put(name, value);
     }
   }

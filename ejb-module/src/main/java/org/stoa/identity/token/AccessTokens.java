@@ -83,17 +83,27 @@ public class AccessTokens {
    * @throws UnauthenticatedProblem when one of them is wrong
    */
   public AccessClaims verify(String token) {
+    AccessClaims read = issued(token);
+    if (!clock.instant().isBefore(read.expiresAt())) {
+      throw new UnauthenticatedProblem("The access token has expired. Refresh it or sign in.");
+    }
+    return read;
+  }
+
+  /**
+   * As {@link #verify}, but of a token that may have expired: it was good once, and is no proof
+   * now.
+   *
+   * @throws UnauthenticatedProblem when we did not issue it
+   */
+  public AccessClaims issued(String token) {
     try {
       SignedJWT signed = SignedJWT.parse(token);
       JWTClaimsSet claims = signed.getJWTClaimsSet();
       if (!genuine(signed) || !ours(claims)) {
         throw refused();
       }
-      AccessClaims read = read(claims);
-      if (!clock.instant().isBefore(read.expiresAt())) {
-        throw new UnauthenticatedProblem("The access token has expired. Refresh it or sign in.");
-      }
-      return read;
+      return read(claims);
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       throw refused();
     }

@@ -1,15 +1,11 @@
 package org.stoa.work.engine;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.util.stream.Stream;
+import org.stoa.shared.Actor;
 import org.stoa.shared.Fields;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.JsonText;
@@ -41,34 +37,28 @@ public class PayloadForms {
   public Object read(String kind, String json) {
     Type type = registry.kind(kind).payload();
     Fields fields = new Fields();
-    JsonValue tree = tree(json);
+    JsonValue tree = StrictJson.read(WHOLE, json);
     fields.require(tree != JsonValue.NULL, WHOLE, "is missing");
     PayloadShape.check(fields, WHOLE, type, tree);
     fields.check();
     return bound(json, type);
   }
 
-  private static JsonValue tree(String json) {
-    try (JsonParser parser = Json.createParser(new StringReader(json))) {
-      parser.next();
-      JsonValue value = parser.getValue();
-      if (parser.hasNext()) {
-        throw new InvalidProblem(WHOLE, "must be one JSON value and nothing after it");
-      }
-      return value;
-    } catch (JsonParsingException e) {
+  /**
+   * Refuses who may not ask from outside for jobs of the kind: by a message, for instance. A
+   * handler runs with all rights in the organisation, so a kind is open only if it says for whom.
+   *
+   * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
+   * @throws InvalidProblem when the kind is not open
+   * @throws org.stoa.shared.ForbiddenProblem when the actor lacks the permission that it wants
+   */
+  public void requireOpen(String kind, Actor actor) {
+    String permission = registry.kind(kind).policy().openTo();
+    if (permission.isEmpty()) {
       throw new InvalidProblem(
-          WHOLE,
-          "stops being JSON at line %d, column %d"
-              .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
-    } catch (InvalidProblem e) {
-      throw e;
-    } catch (JsonException | IllegalStateException e) {
-      throw new InvalidProblem(WHOLE, "must be JSON");
-    } catch (RuntimeException e) {
-      // The parser refuses endless nesting, and an empty text, with exceptions of no special class.
-      throw new InvalidProblem(WHOLE, "must be JSON that is not nested without end");
+          "kind", "is " + kind + ", which is not taken from outside: it is not open to anyone");
     }
+    actor.require(permission);
   }
 
   private static Object bound(String json, Type type) {

@@ -61,6 +61,19 @@ class AccessTokensTest {
         .hasMessageContaining("expired");
   }
 
+  /** A message may have waited longer than its token was good; its people are told all the same. */
+  @Test
+  void tellsWhoseItWasThoughItHasExpired() {
+    String token = signed();
+    clock.tick(Duration.ofDays(1));
+    MessageSenders senders = new MessageSenders(tokens, null);
+
+    assertThat(senders.organisation(token)).contains(organisation);
+    assertThat(senders.organisation(token + "x")).isEmpty();
+    assertThat(senders.organisation("")).isEmpty();
+    assertThatThrownBy(() -> senders.sender(token)).isInstanceOf(UnauthenticatedProblem.class);
+  }
+
   @Test
   void isRefusedWhenAnotherKeySigned() {
     byte[] otherKey = KEY.clone();
