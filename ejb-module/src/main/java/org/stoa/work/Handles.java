@@ -25,9 +25,28 @@ public @interface Handles {
   /** The longest wait between two attempts. */
   long maxBackOffMillis() default 600_000;
 
+
   /**
    * The permission with which somebody outside may ask for such jobs, by a message for instance;
    * empty when nobody may. The handler then checks what the payload names.
    */
   String openTo() default "";
+
+  /** Exceptions that no further attempt would mend, beside {@link org.stoa.shared.Problem}. */
+  Class<? extends Throwable>[] finalErrors() default {};
+
+  /** How long an attempt may take; then it is stopped and counts as failed. 0 for no limit. */
+  long timeoutMillis() default 0;
+
+  /** How many jobs of the kind run at once, on all nodes together; 0 for no limit. */
+  int running() default 0;
+
+  /** How many jobs of the kind start in any second, on all nodes together; 0 for no limit. */
+  int startsPerSecond() default 0;
+
+  /** How many jobs of the kind with the same limit key run at once; 1 is one after another. */
+  int perLimitKey() default 1;
+
+  /** Whether a person may change the payload when a job that failed is done again. */
+  boolean payloadMayChange() default false;
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
+import org.stoa.work.domain.EndedJob;
+import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.OwnedView;
 import org.stoa.work.domain.Submission;
@@ -76,7 +79,7 @@ public class Jobs {
     var job = forms.fill(command, CallContext.requiredActor(), clock.instant());
     Submission submission = submissions.add(job);
     if (submission.added()) {
-      afterCommit.submitted(submission.id(), job.queue());
+      afterCommit.submitted(job.submitted(submission.id()));
     }
     return new JobId(submission.id());
   }
@@ -98,7 +101,7 @@ public class Jobs {
     List<Submission> submitted = submissions.addAll(filled);
     for (int i = 0; i < filled.size(); i++) {
       if (submitted.get(i).added()) {
-        afterCommit.submitted(submitted.get(i).id(), filled.get(i).queue());
+        afterCommit.submitted(filled.get(i).submitted(submitted.get(i).id()));
       }
     }
     return submitted.stream().map(submission -> new JobId(submission.id())).toList();
@@ -134,7 +137,9 @@ public class Jobs {
   public JobView cancel(long id) {
     UUID organisation = CallContext.organisation();
     for (int i = 0; i < CANCEL_TRIES; i++) {
-      if (endings.cancelWaiting(organisation, id, clock.instant())) {
+      Optional<EndedJob> ended = endings.cancelWaiting(organisation, id, clock.instant());
+      if (ended.isPresent()) {
+        afterCommit.ended(ended.get());
         return cancelled(id);
       }
       if (endings.requestCancel(organisation, id, clock.instant())) {
@@ -160,11 +165,12 @@ public class Jobs {
     if (old.state() != JobState.FAILED && old.state() != JobState.CANCELLED) {
       throw NotRepeatableProblem.of(id, old.state());
     }
-    long added =
+    Freed again =
         submissions
-            .again(id, CallContext.requiredActor(), clock.instant())
+            .again(id, null, CallContext.requiredActor(), clock.instant())
             .orElseThrow(() -> NotRepeatableProblem.underWay(id, old.state()));
-    afterCommit.submitted(added, old.queue());
+    long added = again.job().id();
+    afterCommit.submitted(again);
     audit.record(
         new AuditEntry(
             "job.repeated", "job", Long.toString(id), null, Map.of("job", Long.toString(added))));

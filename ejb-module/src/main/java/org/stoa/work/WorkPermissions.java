@@ -18,6 +18,12 @@ public final class WorkPermissions {
   /** Create, change, pause, run and remove the organisation's schedules. */
   public static final String SCHEDULES_WRITE = "work.schedules.write";
 
+  /**
+   * Pause and limit queues and kinds, drain servers, see what all organisations have waiting. Only
+   * the PLATFORM role has it.
+   */
+  public static final String OPERATE = "platform.work";
+
   /** Have jobs done by messages: what the token of a sender must allow. */
   public static final String INBOUND_SEND = "work.inbound.send";
 

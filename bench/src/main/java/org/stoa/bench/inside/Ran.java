@@ -1,7 +1,11 @@
 package org.stoa.bench.inside;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /** When a handler ran last, by the clock that measures. */
 public final class Ran {
+
+  private static final LongAdder COUNT = new LongAdder();
 
   private static volatile long lastNanos;
 
@@ -9,6 +13,12 @@ public final class Ran {
 
   static void now() {
     lastNanos = System.nanoTime();
+    COUNT.increment();
+  }
+
+  /** How many ran so far, since the server started. */
+  public static long count() {
+    return COUNT.sum();
   }
 
   /** The time of {@link System#nanoTime}; 0 before the first. */

@@ -2,6 +2,7 @@ package org.stoa.work.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.stoa.shared.Actor;
@@ -20,6 +21,8 @@ import org.stoa.shared.Actor;
  * @param submittedBy the id of who submitted it
  * @param submittedName the name of who submitted it
  * @param cancelRequested whether somebody asked to cancel it
+ * @param limitKey those of the kind that share it run only so many at once; or null
+ * @param expiresAt it must not begin later; or null
  */
 public record ClaimedJob(
     Lease lease,
@@ -32,7 +35,9 @@ public record ClaimedJob(
     Instant startedAt,
     UUID submittedBy,
     String submittedName,
-    boolean cancelRequested) {
+    boolean cancelRequested,
+    String limitKey,
+    Instant expiresAt) {
 
   /** The order in which jobs of a queue start. */
   public static final Comparator<ClaimedJob> ORDER =
@@ -41,6 +46,21 @@ public record ClaimedJob(
   /** The job. */
   public long id() {
     return lease.job();
+  }
+
+  /** Where it waited, and would wait again. */
+  public ReadyJob ready() {
+    return new ReadyJob(new Lane(queue, organisation, priority, kind), id());
+  }
+
+  /** What it occupies a slot of; empty when it has no limit key. */
+  public Optional<LimitKey> limit() {
+    return Optional.ofNullable(limitKey).map(key -> new LimitKey(organisation, kind, key));
+  }
+
+  /** Whether it waited too long to begin at this time. */
+  public boolean isExpired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
   }
 
   /** In whose name its handler runs: the submitter's, with all rights in the organisation. */

@@ -42,7 +42,12 @@ public record Ending(
 
   /** Its handler stopped on request. */
   public static Ending cancelled(JobProgress progress, String node, Instant at) {
-    return new Ending(Transition.CANCEL_RUNNING, null, null, progress, "CANCELLED", node, at);
+    return cancelled(null, progress, node, at);
+  }
+
+  /** It was not wanted any more, for a reason that is told. */
+  public static Ending cancelled(JobError error, JobProgress progress, String node, Instant at) {
+    return new Ending(Transition.CANCEL_RUNNING, null, error, progress, "CANCELLED", node, at);
   }
 
   /** The state in which it rests. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Consumer;
+import org.stoa.work.domain.EndedJob;
+import org.stoa.work.domain.Freed;
 
 /** Gathers what others must learn when the current transaction commits, and tells it then. */
 @ApplicationScoped
@@ -24,9 +26,14 @@ public class AfterCommit {
     this.teller = teller;
   }
 
-  /** A job is new on a queue. */
-  public void submitted(long id, String queue) {
-    note(notes -> notes.submitted(id, queue));
+  /** A job is new. */
+  public void submitted(Freed job) {
+    note(notes -> notes.submitted(job));
+  }
+
+  /** A job has ended that did not run. */
+  public void ended(EndedJob job) {
+    note(notes -> notes.ended(job));
   }
 
   /** A job looks different. */

@@ -28,11 +28,8 @@ public class JobForms {
     KindOfJob kind = registry.kind(command.kind());
     requireType(kind, command.payload());
     return new NewJob(
-        kind.name(),
+        command,
         command.queue() == null ? kind.policy().queue() : command.queue(),
-        command.priority(),
-        command.dueAt(),
-        command.key(),
         JsonText.of(command.payload()),
         kind.policy().maxAttempts(),
         now,

@@ -31,6 +31,7 @@ public class JobRunner {
   private JobCompletion completion;
   private GroupFinisher group;
   private Endings endings;
+  private Releaser releaser;
   private JobAnnouncer announcer;
   private WorkSettings settings;
   private Clock clock;
@@ -47,6 +48,7 @@ public class JobRunner {
       JobCompletion completion,
       GroupFinisher group,
       Endings endings,
+      Releaser releaser,
       JobAnnouncer announcer,
       WorkSettings settings,
       Clock clock) {
@@ -56,6 +58,7 @@ public class JobRunner {
     this.completion = completion;
     this.group = group;
     this.endings = endings;
+    this.releaser = releaser;
     this.announcer = announcer;
     this.settings = settings;
     this.clock = clock;
@@ -78,7 +81,11 @@ public class JobRunner {
   private void attempt(RunningJob run) {
     boolean isInGroup = false;
     try {
+      if (run.job().isExpired(clock.instant())) {
+        run.stop(StopReason.EXPIRED);
+      }
       KindOfJob kind = registry.kind(run.job().kind());
+      run.mayTake(kind.timeout());
       Object payload = JsonText.read(run.job().payload(), kind.payload());
       Object result = work(kind, payload, run);
       run.writeLog();
@@ -96,6 +103,7 @@ public class JobRunner {
       if (!isInGroup) {
         running.end(run);
         announcer.changed(Set.of(run.id()));
+        releaser.ended(run.job());
       }
     }
   }
@@ -138,6 +146,8 @@ public class JobRunner {
     Instant now = clock.instant();
     switch (reason) {
       case CANCELLED -> cancel(run);
+      case EXPIRED -> expire(run);
+      case TIMED_OUT -> timedOut(run);
       case NODE_STOPS -> endings.handBack(run.lease(), settings.node(), now);
       case LEASE_LOST -> LOG.log(Level.WARNING, "{0} was stopped: its lease was lost", told(run));
     }
@@ -146,18 +156,39 @@ public class JobRunner {
   private void failUnexpectedly(RunningJob run, Throwable thrown) {
     String incident = Ids.next().toString();
     JobError error = JobError.unexpected(incident);
-    if (run.job().tally().afterFailure() == Transition.FAIL) {
+    KindOfJob kind = registry.kind(run.job().kind());
+    if (kind.isFinal(thrown) || run.job().tally().afterFailure() == Transition.FAIL) {
       LOG.log(Level.ERROR, told(run) + " failed for good, incident " + incident, thrown);
       fail(run, error);
-      return;
+    } else {
+      LOG.log(Level.WARNING, told(run) + " failed, incident " + incident, thrown);
+      retry(run, "FAILED", error);
     }
+  }
+
+  private void timedOut(RunningJob run) {
+    JobError error = run.timeOutError();
+    LOG.log(Level.WARNING, "{0} was stopped: {1}", told(run), error.detail());
+    if (run.job().tally().afterFailure() == Transition.FAIL) {
+      fail(run, error);
+    } else {
+      retry(run, "TIMED_OUT", error);
+    }
+  }
+
+  private void retry(RunningJob run, String outcome, JobError error) {
     Instant now = clock.instant();
     Instant due = now.plus(backOff(run));
-    LOG.log(
-        Level.WARNING, told(run) + " failed, again at " + due + ", incident " + incident, thrown);
-    if (!endings.retry(run.lease(), settings.node(), error, due, now)) {
+    if (!endings.retry(run.lease(), settings.node(), outcome, error, due, now)) {
       cancel(run);
     }
+  }
+
+  private void expire(RunningJob run) {
+    endings.finish(
+        run.lease(),
+        Ending.cancelled(
+            JobErrors.expired(), run.lastProgress(), settings.node(), clock.instant()));
   }
 
   private Duration backOff(RunningJob run) {

@@ -2,6 +2,7 @@ package org.stoa.work.engine;
 
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Arrays;
 import org.stoa.work.Handles;
 import org.stoa.work.JobHandler;
 import org.stoa.work.domain.BackOff;
@@ -19,6 +20,16 @@ record KindOfJob(
 
   String name() {
     return policy.kind();
+  }
+
+  /** How long an attempt may take; null when it may take as long as it likes. */
+  Duration timeout() {
+    return policy.timeoutMillis() == 0 ? null : Duration.ofMillis(policy.timeoutMillis());
+  }
+
+  /** Whether no further attempt would mend it. */
+  boolean isFinal(Throwable thrown) {
+    return Arrays.stream(policy.finalErrors()).anyMatch(error -> error.isInstance(thrown));
   }
 
   BackOff backOff() {

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.stoa.work.JobError;
 import org.stoa.work.domain.ClaimedJob;
@@ -24,7 +23,7 @@ public class LostJobs {
 
   private Claims claims;
   private Endings endings;
-  private Drains drains;
+  private Releaser releaser;
   private JobAnnouncer announcer;
   private Clock clock;
 
@@ -34,10 +33,10 @@ public class LostJobs {
   /** With the stores and those who must know. */
   @Inject
   public LostJobs(
-      Claims claims, Endings endings, Drains drains, JobAnnouncer announcer, Clock clock) {
+      Claims claims, Endings endings, Releaser releaser, JobAnnouncer announcer, Clock clock) {
     this.claims = claims;
     this.endings = endings;
-    this.drains = drains;
+    this.releaser = releaser;
     this.announcer = announcer;
     this.clock = clock;
   }
@@ -54,7 +53,7 @@ public class LostJobs {
     if (decide(job, node)) {
       LOG.log(Level.WARNING, "Job {0} ({1}) was lost with {2}", job.id(), job.kind(), node);
       announcer.changed(Set.of(job.id()));
-      drains.wake(job.queue());
+      releaser.lost(job);
     }
   }
 
@@ -64,17 +63,9 @@ public class LostJobs {
       return endings.finish(job.lease(), Ending.cancelled(null, node, now));
     }
     if (job.tally().afterLoss() == Transition.FAIL) {
-      return endings.finish(job.lease(), Ending.lost(tooManyLosses(job), node, now));
+      JobError error = JobErrors.tooManyLosses(job.tally().losses() + 1);
+      return endings.finish(job.lease(), Ending.lost(error, node, now));
     }
     return endings.takeBack(job.lease(), node, now);
-  }
-
-  private static JobError tooManyLosses(ClaimedJob job) {
-    int losses = job.tally().losses() + 1;
-    return new JobError(
-        "urn:stoa:problem:worker-lost",
-        "The worker vanished",
-        "The server that ran the job vanished " + losses + " times, so the job is given up.",
-        Map.of("losses", losses));
   }
 }

@@ -5,12 +5,16 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.stoa.work.domain.ClaimedJob;
@@ -22,7 +26,9 @@ import org.stoa.work.domain.RecentDurations;
  *
  * <p>No wake-up is lost: a worker retires only if no signal came since it last began to look, both
  * under one lock. No wake-ups pile up: while all workers are at work a signal is one number more. A
- * worker that finds a full batch calls for another worker, so that one signal is enough.
+ * worker that finds a full batch calls for another worker, so that one signal is enough. One worker
+ * claims at a time, and the others take of what it found. A worker that hangs is written off, and
+ * another takes its place.
  */
 final class QueueDrain {
 
@@ -39,9 +45,11 @@ final class QueueDrain {
   /** Claimed and not begun. Any worker takes from here before it claims more. */
   private final ConcurrentLinkedDeque<Unbegun> unbegun = new ConcurrentLinkedDeque<>();
 
+  private final Set<Worker> workers = new HashSet<>();
+  private volatile ReentrantLock claiming = new ReentrantLock();
   private long signals;
-  private int workers;
   private boolean stopped;
+  private int writtenOff;
 
   private record Unbegun(ClaimedJob job, Instant since) {}
 
@@ -60,17 +68,26 @@ final class QueueDrain {
     this.clock = clock;
   }
 
-  /** Something may wait on the queue. */
-  void wake() {
+  /**
+   * Something may wait on the queue.
+   *
+   * @return whether a worker was free to look; otherwise those at work look when they are done
+   */
+  boolean wake() {
     synchronized (this) {
       signals++;
     }
-    callWorker();
+    return callWorker();
   }
 
   /** No more jobs are begun. */
   synchronized void stop() {
     stopped = true;
+  }
+
+  /** Jobs are begun again. */
+  synchronized void resume() {
+    stopped = false;
   }
 
   /** What is claimed and not begun. */
@@ -85,66 +102,117 @@ final class QueueDrain {
     return stale.stream().filter(unbegun::remove).map(Unbegun::job).toList();
   }
 
-  private void callWorker() {
+  /** How many workers there are, and how many of them were written off so far. */
+  synchronized DrainState state() {
+    return new DrainState(queue, mostWorkers, workers.size(), writtenOff);
+  }
+
+  /**
+   * Writes workers off that hang, and lets others take their places.
+   *
+   * @param hung jobs whose handlers do not stop
+   * @param longestLook a worker that is without a job for longer hangs, too
+   * @return how many were written off
+   */
+  int replaceHung(Set<Lease> hung, Duration longestLook) {
+    Instant limit = clock.instant().minus(longestLook);
+    int count = writeOff(hung, limit);
+    if (count > 0) {
+      LOG.log(Level.ERROR, "{0} workers of queue {1} hang and are replaced", count, queue);
+      claiming = new ReentrantLock();
+      wake();
+    }
+    return count;
+  }
+
+  private synchronized int writeOff(Set<Lease> hung, Instant limit) {
+    List<Worker> gone =
+        workers.stream()
+            .filter(worker -> worker.isIdleSince(limit) || hung.contains(worker.job()))
+            .toList();
+    gone.forEach(Worker::writeOff);
+    gone.forEach(workers::remove);
+    writtenOff += gone.size();
+    return gone.size();
+  }
+
+  private boolean callWorker() {
+    Worker worker = new Worker(clock.instant());
     synchronized (this) {
-      if (stopped || workers >= mostWorkers) {
-        return;
+      if (stopped || workers.size() >= mostWorkers) {
+        return false;
       }
-      workers++;
+      workers.add(worker);
     }
     try {
-      executor.execute(this::work);
+      executor.execute(() -> work(worker));
+      return true;
     } catch (RejectedExecutionException e) {
-      retire();
+      retire(worker);
       LOG.log(Level.WARNING, "No thread for queue {0}; the next sweep calls again", queue);
+      return false;
     }
   }
 
-  private void work() {
+  private void work(Worker worker) {
     boolean retired = false;
     try {
       while (!retired) {
         long seen = signalsSeen();
-        runAll();
-        retired = retireUnlessSignalled(seen);
+        runAll(worker);
+        retired = retireUnlessSignalled(worker, seen);
       }
     } catch (RuntimeException e) {
       LOG.log(
           Level.WARNING, "A worker of queue " + queue + " gave up; the next sweep calls again", e);
     } finally {
       if (!retired) {
-        retire();
+        retire(worker);
       }
     }
   }
 
-  private void runAll() {
-    for (ClaimedJob job = next(); job != null; job = next()) {
+  private void runAll(Worker worker) {
+    for (ClaimedJob job = next(worker); job != null; job = next(worker)) {
+      worker.runs(job.lease(), clock.instant());
       durations.took(job.kind(), run.apply(job));
     }
   }
 
-  private ClaimedJob next() {
-    Unbegun held = unbegun.poll();
-    if (held == null && !isStopped()) {
-      held = claimMore();
+  private ClaimedJob next(Worker worker) {
+    if (worker.isWrittenOff()) {
+      return null;
     }
+    worker.looks(clock.instant());
+    ClaimedJob held = takeUnbegun();
+    return held != null || isStopped() ? held : claimInTurn(worker);
+  }
+
+  private ClaimedJob takeUnbegun() {
+    Unbegun held = unbegun.poll();
     return held == null ? null : held.job();
   }
 
-  private Unbegun claimMore() {
+  private ClaimedJob claimInTurn(Worker worker) {
+    ReentrantLock turn = claiming;
+    turn.lock();
+    try {
+      ClaimedJob found = takeUnbegun();
+      return found == null ? claimMore(worker) : found;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private ClaimedJob claimMore(Worker worker) {
     int size = durations.claimSize();
-    List<ClaimedJob> claimed = claim.apply(size);
+    Deque<ClaimedJob> claimed = new ArrayDeque<>(claim.apply(size));
     if (claimed.size() == size) {
       callWorker();
     }
+    ClaimedJob first = worker.isWrittenOff() ? null : claimed.poll();
     Instant now = clock.instant();
-    Iterator<ClaimedJob> jobs = claimed.iterator();
-    if (!jobs.hasNext()) {
-      return null;
-    }
-    Unbegun first = new Unbegun(jobs.next(), now);
-    jobs.forEachRemaining(job -> unbegun.add(new Unbegun(job, now)));
+    claimed.forEach(job -> unbegun.add(new Unbegun(job, now)));
     return first;
   }
 
@@ -156,15 +224,15 @@ final class QueueDrain {
     return signals;
   }
 
-  private synchronized boolean retireUnlessSignalled(long seen) {
-    if (signals != seen && !stopped) {
+  private synchronized boolean retireUnlessSignalled(Worker worker, long seen) {
+    if (signals != seen && !stopped && !worker.isWrittenOff()) {
       return false;
     }
-    workers--;
+    workers.remove(worker);
     return true;
   }
 
-  private synchronized void retire() {
-    workers--;
+  private synchronized void retire(Worker worker) {
+    workers.remove(worker);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stoa.work.JobCancelled;
+import org.stoa.work.JobError;
 import org.stoa.work.JobProgress;
 import org.stoa.work.JobRun;
 import org.stoa.work.domain.ClaimedJob;
@@ -25,6 +26,9 @@ final class RunningJob implements JobRun {
 
   private Thread interruptible;
   private StopReason stopReason;
+  private Instant stoppedAt;
+  private Instant deadline;
+  private Duration timeout;
   private JobProgress progress;
   private Object laterResult;
   private boolean progressUnwritten;
@@ -116,10 +120,34 @@ final class RunningJob implements JobRun {
   synchronized void stop(StopReason reason) {
     if (stopReason == null) {
       stopReason = reason;
+      stoppedAt = clock.instant();
       if (interruptible != null) {
         interruptible.interrupt();
       }
     }
+  }
+
+  /** The attempt may take so long from now on; null for as long as it likes. */
+  synchronized void mayTake(Duration longest) {
+    timeout = longest;
+    deadline = longest == null ? null : clock.instant().plus(longest);
+  }
+
+  /** Stops the attempt if it takes too long. */
+  synchronized void stopIfLate(Instant now) {
+    if (deadline != null && !now.isBefore(deadline)) {
+      stop(StopReason.TIMED_OUT);
+    }
+  }
+
+  /** Whether it was to stop before this time, and has not. */
+  synchronized boolean isHungSince(Instant limit) {
+    return stoppedAt != null && stoppedAt.isBefore(limit);
+  }
+
+  /** Why it failed, when it took too long. */
+  synchronized JobError timeOutError() {
+    return JobErrors.timedOut(timeout);
   }
 
   /** From here the current thread may be interrupted when the job is to stop. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.stoa.shared.Ids;
+import org.stoa.shared.JsonText;
 import org.stoa.work.store.Nodes;
 
 /** This run of this server, as the other nodes see it. */
@@ -39,14 +41,19 @@ public class ThisNode {
 
   /** Takes the lease; earlier runs of this node lose theirs. */
   public void join() {
-    extendLease();
+    extendLease(List.of());
     nodes.endEarlierRuns(id, settings.node());
     nodes.forgetLostFor(LOST_ARE_SHOWN);
   }
 
-  /** Keeps the lease. */
-  public void extendLease() {
-    nodes.heartbeat(id, settings.node(), startedAt, settings.lease());
+  /**
+   * Keeps the lease.
+   *
+   * @param told how the queues are drained here, for people to see
+   * @return whether somebody wants this node to begin nothing more
+   */
+  public boolean extendLease(List<DrainState> told) {
+    return nodes.heartbeat(id, settings.node(), startedAt, settings.lease(), JsonText.of(told));
   }
 
   /** Gives the lease up. */

@@ -12,17 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.stoa.work.domain.ClaimedJob;
-import org.stoa.work.domain.Lease;
-import org.stoa.work.store.Claims;
+import org.stoa.work.domain.ReadyJob;
 
 /** What messages and timers ask of this node's share in the work. */
 @Startup
@@ -34,23 +24,23 @@ public class WorkNode {
 
   private static final Logger LOG = System.getLogger(WorkNode.class.getName());
 
-  /** A job that this node holds so long without knowing of it fell between two chairs. */
-  private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(10);
-
   @Inject private ThisNode node;
   @Inject private Drains drains;
+  @Inject private LeaseWatch watch;
+  @Inject private Sweeps sweeps;
+  @Inject private SelfCheck check;
   @Inject private LostJobs lostJobs;
   @Inject private GoneNodes goneNodes;
   @Inject private RunningJobs running;
+  @Inject private GroupFinisher group;
   @Inject private HandlerRegistry registry;
-  @Inject private Claims claims;
   @Inject private WorkSettings settings;
-  @Inject private Clock clock;
 
   @PostConstruct
   void join() {
     node.join();
     lostJobs.takeBack();
+    sweeps.tidy();
     LOG.log(
         Level.INFO, "Node {0} works on jobs of the kinds {1}", settings.node(), registry.kinds());
   }
@@ -62,57 +52,42 @@ public class WorkNode {
     node.leave();
   }
 
-  /** Jobs may wait on the queue. */
-  public void wake(String queue) {
-    drains.wake(queue);
+  /** A job is ready. */
+  public void wake(ReadyJob job) {
+    drains.wake(job);
   }
 
   /** Finds jobs whose time has come, and jobs of which no message told. */
   public void wakeQueuesWithReadyJobs() {
-    claims.promoteDue(clock.instant());
-    claims.queuesWithReadyJobs().forEach(drains::wake);
-    drains.handBackWhatWaits();
+    sweeps.sweep();
   }
 
   /** Takes back what vanished nodes held, and tells what they may have left untold. */
   public void takeBackLostJobs() {
     lostJobs.takeBack();
     goneNodes.look();
+    sweeps.release();
   }
 
-  /** Writes progress that was told too soon after the last write. */
+  /** Writes what waits to be written, and stops what takes too long. */
   public void writeProgress() {
+    group.writeAgain();
+    running.stopLate();
     running.all().forEach(RunningJob::writeIfDue);
   }
 
   /** Keeps the lease, and compares what this node does with what the database says it should. */
   public void beat() {
-    node.extendLease();
-    List<RunningJob> mine = running.all();
-    List<ClaimedJob> held = claims.heldBy(node.id());
-    stopLost(mine, held);
-    running.cancel(
-        held.stream()
-            .filter(ClaimedJob::cancelRequested)
-            .map(ClaimedJob::id)
-            .collect(Collectors.toSet()));
-    handBackForgotten(held);
+    watch.look();
   }
 
-  private static void stopLost(List<RunningJob> mine, List<ClaimedJob> held) {
-    Set<Lease> leases = held.stream().map(ClaimedJob::lease).collect(Collectors.toSet());
-    mine.stream()
-        .filter(job -> !leases.contains(job.lease()))
-        .forEach(job -> job.stop(StopReason.LEASE_LOST));
+  /** Forgets what nobody needs any more, and makes room for what comes. */
+  public void tidy() {
+    sweeps.tidy();
   }
 
-  private void handBackForgotten(List<ClaimedJob> held) {
-    Instant limit = clock.instant().minus(FORGOTTEN_AFTER);
-    Set<Lease> known =
-        Stream.concat(running.all().stream().map(RunningJob::lease), drains.unbegun().stream())
-            .collect(Collectors.toCollection(HashSet::new));
-    held.stream()
-        .filter(job -> job.startedAt().isBefore(limit) && !known.contains(job.lease()))
-        .forEach(job -> lostJobs.takeBack(job, settings.node()));
+  /** Proves that every job is accounted for. */
+  public void checkBooks() {
+    check.look();
   }
 }

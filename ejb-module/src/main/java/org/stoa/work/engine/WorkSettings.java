@@ -17,6 +17,7 @@ import org.stoa.shared.Settings;
  *   <li>{@code STOA_WORK_NODE}: the name of the node, unique among the nodes that are up; by
  *       default host and server directory
  *   <li>{@code STOA_WORK_LEASE_MS}: how long the node keeps its jobs without a sign of life
+ *   <li>{@code STOA_WORK_HISTORY_DAYS}: for how many days finished jobs are kept, by the week
  *   <li>{@code STOA_WORK_CONCURRENCY}: jobs that run here at once, per queue, such as {@code
  *       loads=2,*=4}; {@code *} stands for every other queue
  * </ul>
@@ -30,6 +31,7 @@ public class WorkSettings implements RoomSettings {
 
   private final String node;
   private final Duration lease;
+  private final Duration history;
   private final Map<String, Integer> concurrency;
 
   /** Reads and checks. */
@@ -37,6 +39,7 @@ public class WorkSettings implements RoomSettings {
   public WorkSettings(Settings settings) {
     node = settings.optional("stoa.work.node", usualName(), text -> text);
     lease = Duration.ofMillis(settings.number("stoa.work.lease.ms", 10_000, 4_000, 600_000));
+    history = Duration.ofDays(settings.number("stoa.work.history.days", 90, 1, 36_500));
     concurrency = settings.optional("stoa.work.concurrency", USUAL, WorkSettings::perQueue);
   }
 
@@ -48,6 +51,11 @@ public class WorkSettings implements RoomSettings {
   /** How long the node keeps its jobs without a sign of life. */
   public Duration lease() {
     return lease;
+  }
+
+  /** For how long finished jobs are kept. */
+  public Duration history() {
+    return history;
   }
 
   /** How many jobs of a queue run here at once. */

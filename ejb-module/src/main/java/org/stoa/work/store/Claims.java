@@ -4,56 +4,42 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Lease;
 import org.stoa.work.domain.LostJob;
 import org.stoa.work.domain.Tally;
+import org.stoa.work.domain.Wish;
 
 /** Gives jobs to nodes. */
 public class Claims {
 
-  /** The claim in one statement: no two nodes get the same row, and none waits for another. */
+  /**
+   * The claim in one statement: no two nodes get the same row, and none waits for another. Each
+   * lane is read from where the node left off; what is before it may be full of rows that are gone
+   * and that an old transaction keeps from being cleared away.
+   */
   private static final String CLAIM =
       """
-      WITH next AS (
-        SELECT id FROM work_job
-        WHERE queue = ? AND state = 'QUEUED' AND ready AND kind = ANY (?)
-        ORDER BY priority DESC, id
-        LIMIT ?
-        FOR UPDATE SKIP LOCKED)
+      WITH head AS MATERIALIZED (
+        SELECT job.id, wish.share, row_number() OVER (
+          PARTITION BY wish.org_id ORDER BY wish.priority DESC, job.id) AS place
+        FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::bigint[], ?::integer[], ?::integer[])
+          AS wish (org_id, priority, kind, first, most, share)
+        CROSS JOIN LATERAL (
+          SELECT id FROM work_job
+          WHERE queue = ? AND org_id = wish.org_id AND priority = wish.priority
+            AND kind = wish.kind AND id >= wish.first AND state = 'QUEUED' AND hold IS NULL
+          ORDER BY id
+          LIMIT wish.most
+          FOR UPDATE SKIP LOCKED) job)
       UPDATE work_job job
-      SET state = 'RUNNING', lease_owner = ?, lease_token = lease_token + 1,
+      SET state = 'RUNNING', lease_owner = ?, lease_token = nextval('work_claim'),
         attempt = attempt + 1, started_at = ?
-      FROM next WHERE job.id = next.id
+      WHERE job.id = ANY (ARRAY (SELECT id FROM head WHERE place <= share))
       RETURNING job.*
-      """;
-
-  private static final String PROMOTE_DUE =
-      """
-      WITH due AS (
-        SELECT id FROM work_job
-        WHERE state = 'QUEUED' AND NOT ready AND due_at <= ?
-        ORDER BY due_at
-        LIMIT ?
-        FOR UPDATE SKIP LOCKED)
-      UPDATE work_job job SET ready = true FROM due WHERE job.id = due.id
-      RETURNING job.queue
-      """;
-
-  /** Hops from queue to queue along the index instead of reading every waiting row. */
-  private static final String QUEUES_WITH_READY_JOBS =
-      """
-      WITH RECURSIVE hop AS (
-        (SELECT queue FROM work_job WHERE state = 'QUEUED' AND ready ORDER BY queue LIMIT 1)
-        UNION ALL
-        SELECT (SELECT job.queue FROM work_job job
-                WHERE job.state = 'QUEUED' AND job.ready AND job.queue > hop.queue
-                ORDER BY job.queue LIMIT 1)
-        FROM hop WHERE hop.queue IS NOT NULL)
-      SELECT queue FROM hop WHERE queue IS NOT NULL
       """;
 
   private static final String LOST =
@@ -61,7 +47,7 @@ public class Claims {
       SELECT job.*, coalesce(node.name, job.lease_owner::text) AS node
       FROM work_job job LEFT JOIN work_node node ON node.id = job.lease_owner
       WHERE state = 'RUNNING' AND (node.id IS NULL OR node.lease_until <= clock_timestamp())
-      ORDER BY job.id LIMIT ?
+      ORDER BY job.lease_token LIMIT ?
       """;
 
   private static final String HELD =
@@ -78,34 +64,33 @@ public class Claims {
   }
 
   /**
-   * Gives the first ready jobs of a queue to a node.
+   * Gives ready jobs of a queue to a node.
    *
-   * @param kinds the kinds that the node can do
-   * @param limit at most so many
+   * @param wishes how many of which lanes, all of this queue
    * @param owner the run of the node
    * @return in the order in which they should start
    */
-  public List<ClaimedJob> claim(
-      String queue, Collection<String> kinds, int limit, UUID owner, Instant now) {
-    return jdbc.query(CLAIM, Claims::job, queue, kinds, limit, owner, now).stream()
+  public List<ClaimedJob> claim(String queue, List<Wish> wishes, UUID owner, Instant now) {
+    return jdbc
+        .query(
+            CLAIM,
+            Claims::job,
+            each(wishes, wish -> wish.lane().organisation().toString()),
+            each(wishes, wish -> (long) wish.lane().priority()),
+            each(wishes, wish -> wish.lane().kind()),
+            each(wishes, Wish::from),
+            each(wishes, wish -> (long) wish.most()),
+            each(wishes, wish -> (long) wish.share()),
+            queue,
+            owner,
+            now)
+        .stream()
         .sorted(ClaimedJob.ORDER)
         .toList();
   }
 
-  /**
-   * Makes jobs ready whose time has come.
-   *
-   * @return the queues that have something new, each once
-   */
-  public List<String> promoteDue(Instant now) {
-    return jdbc.query(PROMOTE_DUE, row -> row.getString("queue"), now, MANY).stream()
-        .distinct()
-        .toList();
-  }
-
-  /** The queues in which a ready job waits. */
-  public List<String> queuesWithReadyJobs() {
-    return jdbc.query(QUEUES_WITH_READY_JOBS, row -> row.getString("queue"));
+  private static <T> List<T> each(List<Wish> wishes, Function<Wish, T> member) {
+    return wishes.stream().map(member).toList();
   }
 
   /** Jobs whose node has lost its lease, or is gone. */
@@ -130,7 +115,9 @@ public class Claims {
         Columns.instant(row, "started_at"),
         Columns.uuid(row, "submitted_by"),
         row.getString("submitted_name"),
-        row.getObject("cancel_at") != null);
+        row.getObject("cancel_at") != null,
+        row.getString("limit_key"),
+        Columns.instant(row, "expires_at"));
   }
 
   private static Tally tally(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.stoa.shared.JsonText;
 import org.stoa.work.JobError;
@@ -38,9 +37,7 @@ final class Columns {
   }
 
   private static String typeOf(Collection<?> many) {
-    return many.stream().filter(Objects::nonNull).allMatch(Long.class::isInstance)
-        ? "bigint"
-        : "text";
+    return many.isEmpty() || many.stream().anyMatch(Long.class::isInstance) ? "bigint" : "text";
   }
 
   /** Ids for a placeholder that is cast to text and on to uuid. */

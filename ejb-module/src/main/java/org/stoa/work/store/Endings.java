@@ -2,10 +2,14 @@ package org.stoa.work.store;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.stoa.work.JobError;
 import org.stoa.work.JobProgress;
+import org.stoa.work.domain.EndedJob;
 import org.stoa.work.domain.Ending;
+import org.stoa.work.domain.Hold;
 import org.stoa.work.domain.Lease;
 
 /**
@@ -18,14 +22,17 @@ public class Endings {
   static final String KEPT =
       """
       id, org_id, kind, queue, priority, due_at, key, payload, attempt, failures, losses,
-      max_attempts, submitted_at, submitted_by, submitted_name, started_at, cancel_at
+      max_attempts, submitted_at, submitted_by, submitted_name, started_at, cancel_at, limit_key,
+      expires_at
       """;
+
+  private static final int MANY = 1_000;
 
   /** Out of the table and into the archive in one statement, so that it is always in one. */
   private static final String FINISH =
       """
       WITH told AS (SELECT ?::bigint done, ?::bigint total, ?::text text, ?::jsonb error,
-          ?::text outcome, ?::text node, ?::timestamptz at),
+          ?::text outcome, ?::text node, ?::timestamptz at, ?::text state),
       gone AS (
         DELETE FROM work_job WHERE id = ? AND lease_owner = ? AND lease_token = ? RETURNING *),
       tried AS (
@@ -33,10 +40,15 @@ public class Endings {
           (job_id, attempt, org_id, node, outcome, started_at, finished_at, error)
         SELECT gone.id, gone.attempt, gone.org_id, told.node, told.outcome, gone.started_at,
           told.at, told.error
-        FROM gone, told WHERE told.outcome IS NOT NULL)
+        FROM gone, told WHERE told.outcome IS NOT NULL),
+      booked AS (
+        INSERT INTO work_ledger (succeeded, failed, cancelled)
+        SELECT (told.state = 'SUCCEEDED')::integer, (told.state = 'FAILED')::integer,
+          (told.state = 'CANCELLED')::integer
+        FROM gone, told)
       INSERT INTO work_archive (%s, state, finished_at, node, progress_done, progress_total,
         progress_text, result, error)
-      SELECT %s, ?, told.at, told.node,
+      SELECT %s, told.state, told.at, told.node,
         CASE WHEN told.done IS NULL THEN gone.progress_done ELSE told.done END,
         CASE WHEN told.done IS NULL THEN gone.progress_total ELSE told.total END,
         CASE WHEN told.done IS NULL THEN gone.progress_text ELSE told.text END,
@@ -51,7 +63,8 @@ public class Endings {
   private static final String BACK =
       """
       WITH back AS (
-        UPDATE work_job SET state = 'QUEUED', ready = ?, due_at = ?, lease_owner = NULL,
+        UPDATE work_job SET state = 'QUEUED', hold = ?, due_at = ?, lease_owner = NULL,
+          slot = CASE WHEN ?::text IS NULL THEN slot END,
           failures = failures + ?, losses = losses + ?, last_error = ?::jsonb
         WHERE id = ? AND lease_owner = ? AND lease_token = ? AND cancel_at IS NULL
         RETURNING id, attempt, org_id, started_at)
@@ -69,11 +82,29 @@ public class Endings {
   private static final String CANCEL_WAITING =
       """
       WITH gone AS (
-        DELETE FROM work_job WHERE org_id = ? AND id = ? AND state = 'QUEUED' RETURNING *)
+        DELETE FROM work_job WHERE org_id = ? AND id = ? AND state = 'QUEUED' RETURNING *),
+      booked AS (INSERT INTO work_ledger (cancelled) SELECT 1 FROM gone)
       INSERT INTO work_archive (%s, state, finished_at, progress_done, progress_total,
         progress_text, error)
       SELECT %s, 'CANCELLED', ?, progress_done, progress_total, progress_text, last_error
       FROM gone
+      RETURNING id, org_id, kind, limit_key
+      """
+          .formatted(KEPT, KEPT);
+
+  private static final String CANCEL_EXPIRED =
+      """
+      WITH late AS (
+        SELECT id FROM work_job WHERE expires_at <= ? AND state = 'QUEUED'
+        ORDER BY expires_at
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED),
+      gone AS (DELETE FROM work_job WHERE id = ANY (ARRAY (SELECT id FROM late)) RETURNING *),
+      booked AS (
+        INSERT INTO work_ledger (cancelled) SELECT count(*) FROM gone HAVING count(*) > 0)
+      INSERT INTO work_archive (%s, state, finished_at, error)
+      SELECT %s, 'CANCELLED', ?, ?::jsonb FROM gone
+      RETURNING id, org_id, kind, limit_key
       """
           .formatted(KEPT, KEPT);
 
@@ -107,10 +138,10 @@ public class Endings {
         ending.outcome(),
         ending.node(),
         ending.at(),
+        ending.state().name(),
         lease.job(),
         lease.owner(),
         lease.token(),
-        ending.state().name(),
         ending.result());
   }
 
@@ -122,21 +153,24 @@ public class Endings {
   /**
    * Puts a job whose attempt failed back for another one.
    *
+   * @param outcome what the attempt came to: FAILED or TIMED_OUT
    * @param dueAt when that one may begin
    * @return false when the lease was lost or the job is to be cancelled; then nothing has changed
    */
-  public boolean retry(Lease lease, String node, JobError error, Instant dueAt, Instant now) {
-    return back(lease, new Back(!dueAt.isAfter(now), dueAt, 1, 0, node, "FAILED", error, now));
+  public boolean retry(
+      Lease lease, String node, String outcome, JobError error, Instant dueAt, Instant now) {
+    Hold hold = dueAt.isAfter(now) ? Hold.DUE : null;
+    return back(lease, new Back(hold, dueAt, 1, 0, node, outcome, error, now));
   }
 
   /** Takes a job back from a worker that vanished; another attempt may begin at once. */
   public boolean takeBack(Lease lease, String node, Instant now) {
-    return back(lease, new Back(true, now, 0, 1, node, "LOST", null, now));
+    return back(lease, new Back(null, now, 0, 1, node, "LOST", null, now));
   }
 
   /** Gives a job back that was begun, because the node stops. */
   public boolean handBack(Lease lease, String node, Instant now) {
-    return back(lease, new Back(true, now, 0, 0, node, "HANDED_BACK", null, now));
+    return back(lease, new Back(null, now, 0, 0, node, "HANDED_BACK", null, now));
   }
 
   /** Gives a job back that was claimed and never begun, as if nothing had happened. */
@@ -144,9 +178,18 @@ public class Endings {
     return jdbc.updated(UNSTARTED, lease.job(), lease.owner(), lease.token());
   }
 
-  /** Ends a job that has not begun. False when it is not waiting. */
-  public boolean cancelWaiting(UUID organisation, long id, Instant now) {
-    return jdbc.updated(CANCEL_WAITING, organisation, id, now);
+  /** Ends a job that has not begun. Empty when it is not waiting. */
+  public Optional<EndedJob> cancelWaiting(UUID organisation, long id, Instant now) {
+    return jdbc.first(CANCEL_WAITING, Rows::ended, organisation, id, now);
+  }
+
+  /**
+   * Ends jobs that have waited too long to begin.
+   *
+   * @param error what is told about them
+   */
+  public List<EndedJob> cancelExpired(JobError error, Instant now) {
+    return jdbc.query(CANCEL_EXPIRED, Rows::ended, now, MANY, now, Columns.json(error));
   }
 
   /** Notes on a running job that it is to stop. False when it is not running. */
@@ -158,8 +201,9 @@ public class Endings {
     String error = Columns.json(back.error());
     return jdbc.updated(
         BACK,
-        back.ready(),
+        back.hold() == null ? null : back.hold().name(),
         back.dueAt(),
+        back.hold() == null ? null : back.hold().name(),
         back.failures(),
         back.losses(),
         error,
@@ -173,7 +217,7 @@ public class Endings {
   }
 
   private record Back(
-      boolean ready,
+      Hold hold,
       Instant dueAt,
       int failures,
       int losses,

@@ -14,10 +14,12 @@ public class Nodes {
 
   private static final String HEARTBEAT =
       """
-      INSERT INTO work_node (id, name, started_at, heartbeat_at, lease_until)
-      VALUES (?, ?, ?, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond')
+      INSERT INTO work_node AS node (id, name, started_at, heartbeat_at, lease_until, told)
+      VALUES (?, ?, ?, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond', ?::jsonb)
       ON CONFLICT (id) DO UPDATE
-      SET heartbeat_at = excluded.heartbeat_at, lease_until = excluded.lease_until
+      SET heartbeat_at = excluded.heartbeat_at, lease_until = excluded.lease_until,
+        told = excluded.told
+      RETURNING node.draining_at IS NOT NULL AS draining
       """;
 
   private static final String END_EARLIER_RUNS =
@@ -50,9 +52,22 @@ public class Nodes {
     this.jdbc = jdbc;
   }
 
-  /** Takes or extends the lease of a node. */
-  public void heartbeat(UUID id, String name, Instant startedAt, Duration lease) {
-    jdbc.update(HEARTBEAT, id, name, startedAt, lease.toMillis());
+  /**
+   * Takes or extends the lease of a node.
+   *
+   * @param told what the node says of its workers, as JSON
+   * @return whether somebody wants the node to begin nothing more
+   */
+  public boolean heartbeat(UUID id, String name, Instant startedAt, Duration lease, String told) {
+    return jdbc.first(
+            HEARTBEAT,
+            row -> row.getBoolean("draining"),
+            id,
+            name,
+            startedAt,
+            lease.toMillis(),
+            told)
+        .orElseThrow();
   }
 
   /**

@@ -7,96 +7,165 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.stoa.shared.Actor;
+import org.stoa.work.JobKey;
 import org.stoa.work.domain.DatabaseText;
+import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Submission;
 
-/** Puts jobs into the table of unfinished jobs. */
+/** Puts jobs into the table of unfinished jobs, and into the books. */
 public class Submissions {
 
   private static final String INSERT =
       """
-      INSERT INTO work_job (org_id, kind, queue, priority, state, ready, due_at, key, payload,
-        max_attempts, submitted_at, submitted_by, submitted_name)
-      VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-      ON CONFLICT (org_id, kind, key) WHERE key IS NOT NULL DO NOTHING
-      RETURNING id
+      WITH added AS (
+        INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, expires_at, key,
+          key_scope, limit_key, run_anyway, payload, max_attempts, submitted_at, submitted_by,
+          submitted_name)
+        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        RETURNING id),
+      booked AS (INSERT INTO work_ledger (submitted) SELECT 1 FROM added)
+      SELECT id FROM added
       """;
 
   /** Ids are given in the order of the rows, and so grow with it. */
   private static final String INSERT_MANY =
       """
-      INSERT INTO work_job (org_id, kind, queue, priority, state, ready, due_at, payload,
-        max_attempts, submitted_at, submitted_by, submitted_name)
-      SELECT ?, kind, queue, priority, 'QUEUED', ready, due_at, payload::jsonb, max_attempts,
-        ?, ?, ?
-      FROM unnest(?::text[], ?::text[], ?::integer[], ?::boolean[], ?::timestamptz[], ?::text[],
-          ?::integer[])
-        WITH ORDINALITY AS told (kind, queue, priority, ready, due_at, payload, max_attempts, place)
-      ORDER BY place
-      RETURNING id
+      WITH added AS (
+        INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, expires_at,
+          limit_key, payload, max_attempts, submitted_at, submitted_by, submitted_name)
+        SELECT ?, kind, queue, priority, 'QUEUED', hold, due_at, expires_at, limit_key,
+          payload::jsonb, max_attempts, ?, ?, ?
+        FROM unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[],
+            ?::timestamptz[], ?::text[], ?::text[], ?::integer[])
+          WITH ORDINALITY AS told (kind, queue, priority, hold, due_at, expires_at, limit_key,
+            payload, max_attempts, place)
+        ORDER BY place
+        RETURNING id),
+      booked AS (INSERT INTO work_ledger (submitted) SELECT count(*) FROM added)
+      SELECT id FROM added ORDER BY id
       """;
 
   private static final String WITH_KEY =
-      "SELECT id FROM work_job WHERE org_id = ? AND kind = ? AND key = ?";
+      """
+      SELECT id FROM work_job
+      WHERE org_id = ? AND kind = ? AND key = ? AND key_scope = ?
+        AND (key_scope = 'UNFINISHED' OR started_at IS NULL)
+      """;
+
+  /** Keeps the key for the period, unless another job keeps it still. */
+  private static final String KEEP_KEY =
+      """
+      INSERT INTO work_key AS kept (org_id, kind, key, job_id, until) VALUES (?, ?, ?, 0, ?)
+      ON CONFLICT (org_id, kind, key) DO UPDATE SET job_id = 0, until = excluded.until
+      WHERE kept.until <= ?
+      """;
+
+  private static final String NAME_KEEPER =
+      "UPDATE work_key SET job_id = ? WHERE org_id = ? AND kind = ? AND key = ?";
+
+  private static final String KEEPER =
+      "SELECT job_id FROM work_key WHERE org_id = ? AND kind = ? AND key = ?";
+
+  private static final String FORGET_KEYS = "DELETE FROM work_key WHERE until <= ?";
 
   /** What has an unfinished job with its key is not done twice. */
   private static final String AGAIN =
       """
-      INSERT INTO work_job (org_id, kind, queue, priority, state, ready, due_at, key, payload,
-        max_attempts, submitted_at, submitted_by, submitted_name)
-      SELECT org_id, kind, queue, priority, 'QUEUED', true, told.at, key, payload, max_attempts,
-        told.at, told.by, told.name
-      FROM work_archive, (SELECT ?::timestamptz at, ?::uuid by, ?::text name) told
-      WHERE org_id = ? AND id = ? AND state IN ('FAILED', 'CANCELLED')
-      ON CONFLICT (org_id, kind, key) WHERE key IS NOT NULL DO NOTHING
-      RETURNING id
-      """;
+      WITH added AS (
+        INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, key, limit_key,
+          payload, max_attempts, submitted_at, submitted_by, submitted_name)
+        SELECT org_id, kind, queue, priority, 'QUEUED',
+          CASE WHEN limit_key IS NOT NULL THEN 'KEY' END, told.at, key, limit_key,
+          coalesce(told.payload, old.payload), max_attempts, told.at, told.by, told.name
+        FROM work_archive old,
+          (SELECT ?::timestamptz at, ?::uuid by, ?::text name, ?::jsonb payload) told
+        WHERE org_id = ? AND id = ? AND state IN ('FAILED', 'CANCELLED')
+        ON CONFLICT DO NOTHING
+        RETURNING *),
+      booked AS (INSERT INTO work_ledger (submitted) SELECT 1 FROM added)
+      SELECT %s FROM added job
+      """
+          .formatted(Rows.FREED);
 
   private static final int TRIES = 10;
 
   private final Jdbc jdbc;
+  private final Dependencies dependencies;
 
   /** Over the application's database. */
   @Inject
-  public Submissions(Jdbc jdbc) {
+  public Submissions(Jdbc jdbc, Dependencies dependencies) {
     this.jdbc = jdbc;
+    this.dependencies = dependencies;
   }
 
-  /**
-   * Adds the job, or finds the unfinished one of the kind that has its key. Part of the caller's
-   * transaction.
-   */
+  /** Adds the job, or finds the one that has its key. Part of the caller's transaction. */
   public Submission add(NewJob job) {
+    Submission submission =
+        job.key().isPresent() ? addOnce(job, job.key().get()) : new Submission(insert(job), true);
+    if (submission.added() && !job.waitsFor().isEmpty()) {
+      dependencies.add(submission.id(), job.organisation(), job.waitsFor(), job.submittedAt());
+    }
+    return submission;
+  }
+
+  private Submission addOnce(NewJob job, JobKey key) {
+    if (key.scope() == JobKey.Scope.PERIOD) {
+      return addForPeriod(job, key);
+    }
     for (int i = 0; i < TRIES; i++) {
-      Optional<Long> added = insert(job);
+      Optional<Long> added = tryInsert(job);
       if (added.isPresent()) {
         return new Submission(added.get(), true);
       }
-      Optional<Long> there = withKey(job.organisation(), job.kind(), job.key());
+      Optional<Long> there = withKey(job, key);
       if (there.isPresent()) {
         return new Submission(there.get(), false);
       }
     }
-    throw new IllegalStateException("Jobs with the key " + job.key() + " come and go too fast.");
+    throw new IllegalStateException("Jobs with the key " + key.text() + " come and go too fast.");
+  }
+
+  private Submission addForPeriod(NewJob job, JobKey key) {
+    Instant now = job.submittedAt();
+    if (jdbc.updated(
+        KEEP_KEY, job.organisation(), job.kind(), key.text(), now.plus(key.period()), now)) {
+      long id = insert(job);
+      jdbc.update(NAME_KEEPER, id, job.organisation(), job.kind(), key.text());
+      return new Submission(id, true);
+    }
+    return jdbc.first(
+            KEEPER, row -> row.getLong("job_id"), job.organisation(), job.kind(), key.text())
+        .map(id -> new Submission(id, false))
+        .orElseThrow(() -> new IllegalStateException("The key " + key.text() + " was let go."));
+  }
+
+  /** Forgets keys whose period is over. */
+  public void forgetKeys(Instant now) {
+    jdbc.update(FORGET_KEYS, now);
   }
 
   /**
-   * Adds jobs of one submitter, those without a key by one statement. Part of the caller's
-   * transaction.
+   * Adds jobs of one submitter; those that have no key and wait for none by one statement. Part of
+   * the caller's transaction.
    *
    * @return one for each, in the same order
    */
   public List<Submission> addAll(List<NewJob> jobs) {
-    Iterator<Long> ids = insertMany(jobs.stream().filter(job -> job.key() == null).toList());
+    Iterator<Long> ids = insertMany(jobs.stream().filter(Submissions::isPlain).toList());
     List<Submission> submissions = new ArrayList<>();
     for (NewJob job : jobs) {
-      submissions.add(job.key() == null ? new Submission(ids.next(), true) : add(job));
+      submissions.add(isPlain(job) ? new Submission(ids.next(), true) : add(job));
     }
     return submissions;
+  }
+
+  private static boolean isPlain(NewJob job) {
+    return job.key().isEmpty() && job.waitsFor().isEmpty();
   }
 
   private Iterator<Long> insertMany(List<NewJob> jobs) {
@@ -104,8 +173,7 @@ public class Submissions {
       return Collections.emptyIterator();
     }
     NewJob first = jobs.get(0);
-    return jdbc
-        .query(
+    return jdbc.query(
             INSERT_MANY,
             row -> row.getLong("id"),
             first.organisation(),
@@ -114,48 +182,60 @@ public class Submissions {
             first.submittedBy().name(),
             each(jobs, NewJob::kind),
             each(jobs, NewJob::queue),
-            each(jobs, NewJob::priority),
-            each(jobs, NewJob::isReady),
+            each(jobs, job -> job.command().priority()),
+            each(jobs, NewJob::hold),
             each(jobs, NewJob::due),
+            each(jobs, job -> job.command().expiresAt()),
+            each(jobs, job -> job.command().limitKey()),
             each(jobs, job -> DatabaseText.of(job.payload())),
             each(jobs, NewJob::maxAttempts))
-        .stream()
-        .sorted()
         .iterator();
   }
 
   private static List<String> each(List<NewJob> jobs, Function<NewJob, Object> member) {
-    return jobs.stream().map(member).map(Object::toString).toList();
+    return jobs.stream().map(member).map(value -> value == null ? null : value.toString()).toList();
   }
 
   /**
    * Adds a job like one that failed or was cancelled, submitted by somebody else perhaps. Part of
    * the caller's transaction.
    *
+   * @param payload the JSON for it; null for that of the old one
    * @return the new job; empty when the old one did not end so, or an unfinished one has its key
    */
-  public Optional<Long> again(long id, Actor submitter, Instant now) {
+  public Optional<Freed> again(long id, String payload, Actor submitter, Instant now) {
     return jdbc.first(
         AGAIN,
-        row -> row.getLong("id"),
+        Rows::freed,
         now,
         submitter.id(),
         submitter.name(),
+        payload,
         submitter.organisation(),
         id);
   }
 
-  private Optional<Long> insert(NewJob job) {
+  private long insert(NewJob job) {
+    return tryInsert(job)
+        .orElseThrow(() -> new IllegalStateException("A job without a key met another one."));
+  }
+
+  private Optional<Long> tryInsert(NewJob job) {
+    Optional<JobKey> key = job.key();
     return jdbc.first(
         INSERT,
         row -> row.getLong("id"),
         job.organisation(),
         job.kind(),
         job.queue(),
-        job.priority(),
-        job.isReady(),
+        job.command().priority(),
+        job.hold() == null ? null : job.hold().name(),
         job.due(),
-        job.key(),
+        job.command().expiresAt(),
+        key.map(JobKey::text).orElse(null),
+        key.map(JobKey::scope).orElse(JobKey.Scope.UNFINISHED).name(),
+        job.command().limitKey(),
+        job.command().runAnyway(),
         job.payload(),
         job.maxAttempts(),
         job.submittedAt(),
@@ -163,7 +243,13 @@ public class Submissions {
         job.submittedBy().name());
   }
 
-  private Optional<Long> withKey(UUID organisation, String kind, String key) {
-    return jdbc.first(WITH_KEY, row -> row.getLong("id"), organisation, kind, key);
+  private Optional<Long> withKey(NewJob job, JobKey key) {
+    return jdbc.first(
+        WITH_KEY,
+        row -> row.getLong("id"),
+        job.organisation(),
+        job.kind(),
+        key.text(),
+        key.scope().name());
   }
 }

@@ -22,7 +22,9 @@ public class Successes {
       gone AS (
         DELETE FROM work_job USING told
         WHERE work_job.id = told.job AND lease_owner = ? AND lease_token = told.token
-        RETURNING work_job.*, told.done, told.total, told.text, told.result, told.at)
+        RETURNING work_job.*, told.done, told.total, told.text, told.result, told.at),
+      booked AS (
+        INSERT INTO work_ledger (succeeded) SELECT count(*) FROM gone HAVING count(*) > 0)
       INSERT INTO work_archive (%s, state, finished_at, node, progress_done, progress_total,
         progress_text, result)
       SELECT %s, 'SUCCEEDED', at, ?,

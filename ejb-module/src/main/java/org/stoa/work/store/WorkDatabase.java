@@ -12,6 +12,16 @@ public class WorkDatabase {
   @Resource(lookup = "jdbc/stoa")
   private DataSource source;
 
+  @Resource(lookup = "jdbc/stoaOwner")
+  private DataSource owner;
+
+  /** Statements of the owner of the tables. */
+  @Produces
+  @AsOwner
+  public Jdbc ownersStatements() {
+    return new Jdbc(owner);
+  }
+
   /** Statements that join the transaction of the call. */
   @Produces
   public Jdbc statements() {

@@ -52,6 +52,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return Server.connect(name, OWNER);
   }
 
+  /** The address under which another process reaches it as the role of the application. */
+  public String address() {
+    String url = ((PGSimpleDataSource) application()).getUrl();
+    return url + (url.contains("?") ? "&" : "?") + "user=" + APPLICATION;
+  }
+
   /** jOOQ as the role of the application. */
   public DSLContext sql() {
     return Sql.over(application());

@@ -54,7 +54,7 @@ class GoneNodesTest {
 
   private UUID aNode() {
     UUID id = Ids.next();
-    nodes.heartbeat(id, "node-" + id, Instant.EPOCH, Duration.ofMinutes(10));
+    nodes.heartbeat(id, "node-" + id, Instant.EPOCH, Duration.ofMinutes(10), "[]");
     return id;
   }
 

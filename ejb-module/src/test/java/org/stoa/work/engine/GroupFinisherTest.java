@@ -2,11 +2,13 @@ package org.stoa.work.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,18 +28,21 @@ import org.stoa.shared.store.TestDatabase;
 import org.stoa.work.JobProgress;
 import org.stoa.work.JobState;
 import org.stoa.work.JobView;
+import org.stoa.work.SubmitJob;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Lease;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Success;
-import org.stoa.work.store.Claims;
+import org.stoa.work.store.Dependencies;
 import org.stoa.work.store.Endings;
+import org.stoa.work.store.FreshClaims;
 import org.stoa.work.store.Jdbc;
 import org.stoa.work.store.JobReads;
 import org.stoa.work.store.Journal;
 import org.stoa.work.store.Nodes;
 import org.stoa.work.store.Submissions;
 import org.stoa.work.store.Successes;
+import org.stoa.work.store.WorkStoreException;
 
 class GroupFinisherTest {
 
@@ -47,10 +52,11 @@ class GroupFinisherTest {
 
   private final Jdbc jdbc = new Jdbc(database.application());
   private final Clock clock = Clock.systemUTC();
-  private final Claims claims = new Claims(jdbc);
   private final Endings endings = new Endings(jdbc);
+  private final FreshClaims fresh = new FreshClaims(jdbc);
   private final JobReads reads = new JobReads(jdbc);
-  private final RunningJobs running = new RunningJobs();
+  private final RunningJobs running = new RunningJobs(clock);
+  private final List<Long> released = Collections.synchronizedList(new ArrayList<>());
   private final UUID node = Ids.next();
   private final String queue = "group-" + node;
   private final Set<Long> announced = ConcurrentHashMap.newKeySet();
@@ -66,9 +72,17 @@ class GroupFinisherTest {
         }
       };
 
+  private final Releaser releaser =
+      new Releaser() {
+        @Override
+        void endedTogether(List<ClaimedJob> jobs) {
+          jobs.forEach(job -> released.add(job.id()));
+        }
+      };
+
   @BeforeEach
   void join() {
-    new Nodes(jdbc).heartbeat(node, "n", clock.instant(), Duration.ofMinutes(10));
+    new Nodes(jdbc).heartbeat(node, "n", clock.instant(), Duration.ofMinutes(10), "[]");
   }
 
   @Test
@@ -127,13 +141,36 @@ class GroupFinisherTest {
   }
 
   @Test
-  void whatCouldNotBeWrittenIsHeldAndNotKnownSoThatItIsTakenBack() {
+  void whatCannotBeWrittenWhileTheDatabaseIsAwayIsWrittenLater() {
     RunningJob run = runs(1).get(0);
+    BrokenSuccesses successes = new BrokenSuccesses("08006");
+    GroupFinisher finisher = finisher(successes);
 
-    finisher(new BrokenSuccesses()).finish(run, null);
+    finisher.finish(run, null);
+    assertThat(running.all()).containsExactly(run);
+    assertThat(released).isEmpty();
 
+    successes.mend();
+    finisher.writeAgain();
+    assertThat(seen(run).state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(running.all()).isEmpty();
-    assertThat(claims.heldBy(node)).extracting(ClaimedJob::id).containsExactly(run.id());
+    assertThat(released).containsExactly(run.id());
+  }
+
+  @Test
+  void aJobThatCannotBeWrittenFailsAndTheOthersOfItsGroupEnd() {
+    List<RunningJob> runs = runs(2);
+    BrokenSuccesses successes = new BrokenSuccesses("08006");
+    GroupFinisher finisher = finisher(successes);
+    finisher.finish(runs.get(0), "{\"not JSON");
+    finisher.finish(runs.get(1), "{}");
+
+    successes.mend();
+    finisher.writeAgain();
+
+    assertThat(seen(runs.get(0)).state()).isEqualTo(JobState.FAILED);
+    assertThat(seen(runs.get(1)).state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(running.all()).isEmpty();
   }
 
   private final class CountedSuccesses extends Successes {
@@ -151,19 +188,29 @@ class GroupFinisherTest {
 
   private final class BrokenSuccesses extends Successes {
 
-    BrokenSuccesses() {
+    private String state;
+
+    BrokenSuccesses(String state) {
       super(jdbc);
+      this.state = state;
+    }
+
+    void mend() {
+      state = null;
     }
 
     @Override
     public Set<Long> finish(UUID owner, String name, List<Success> successes) {
-      throw new IllegalStateException("the database is away");
+      if (state != null) {
+        throw new WorkStoreException(new SQLException("away", state));
+      }
+      return super.finish(owner, name, successes);
     }
   }
 
   private GroupFinisher finisher(Successes successes) {
     WorkSettings settings = new WorkSettings(new Settings(JobRunnerTest.noConfiguration()));
-    return new GroupFinisher(successes, running, announcer, settings, clock);
+    return new GroupFinisher(successes, endings, running, releaser, announcer, settings, clock);
   }
 
   private Success success(Lease lease) {
@@ -171,13 +218,13 @@ class GroupFinisherTest {
   }
 
   private List<RunningJob> runs(int count) {
-    Submissions submissions = new Submissions(jdbc);
+    Submissions submissions = new Submissions(jdbc, new Dependencies(jdbc));
     for (int i = 0; i < count; i++) {
-      submissions.add(new NewJob(KIND, queue, 0, null, null, "{}", 3, clock.instant(), ada));
+      submissions.add(new NewJob(new SubmitJob(KIND, "x"), queue, "{}", 3, clock.instant(), ada));
     }
     RunJournal journal = new RunJournal(new Journal(jdbc), announcer);
     List<RunningJob> runs =
-        claims.claim(queue, Set.of(KIND), count, node, clock.instant()).stream()
+        fresh.claim(queue, Set.of(KIND), count, node, clock.instant()).stream()
             .map(job -> new RunningJob(job, journal, clock))
             .toList();
     runs.forEach(running::begin);

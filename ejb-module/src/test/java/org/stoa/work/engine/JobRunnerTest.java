@@ -39,7 +39,10 @@ import org.stoa.work.SubmitJob;
 import org.stoa.work.UnknownKindProblem;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.store.Claims;
+import org.stoa.work.store.Dependencies;
 import org.stoa.work.store.Endings;
+import org.stoa.work.store.FreshClaims;
+import org.stoa.work.store.Holds;
 import org.stoa.work.store.Jdbc;
 import org.stoa.work.store.JobReads;
 import org.stoa.work.store.Journal;
@@ -91,14 +94,23 @@ class JobRunnerTest {
     }
   }
 
+  /** Nobody waits here. */
+  private static final class SilentReleaser extends Releaser {
+
+    @Override
+    void endedTogether(List<ClaimedJob> jobs) {
+      assertThat(jobs).isNotEmpty();
+    }
+  }
+
   private final Jdbc jdbc = new Jdbc(database.application());
-  private final Submissions submissions = new Submissions(jdbc);
-  private final Claims claims = new Claims(jdbc);
+  private final Submissions submissions = new Submissions(jdbc, new Dependencies(jdbc));
+  private final FreshClaims claims = new FreshClaims(jdbc);
   private final Endings endings = new Endings(jdbc);
   private final JobReads reads = new JobReads(jdbc);
   private final SayHandler handler = new SayHandler();
   private final HandlerRegistry registry = new HandlerRegistry();
-  private final RunningJobs running = new RunningJobs();
+  private final RunningJobs running = new RunningJobs(Clock.systemUTC());
   private final Clock clock = Clock.systemUTC();
   private final UUID node = Ids.next();
 
@@ -113,17 +125,20 @@ class JobRunnerTest {
   @BeforeEach
   void setTheScene() {
     registry.add(SayHandler.class, handler);
-    new Nodes(jdbc).heartbeat(node, "n", clock.instant(), Duration.ofMinutes(10));
+    new Nodes(jdbc).heartbeat(node, "n", clock.instant(), Duration.ofMinutes(10), "[]");
     JobAnnouncer announcer = new SilentAnnouncer();
     WorkSettings settings = new WorkSettings(new Settings(noConfiguration()));
+    Releaser releaser = new SilentReleaser();
     runner =
         new JobRunner(
             registry,
             running,
             new RunJournal(new Journal(jdbc), announcer),
             new JobCompletion(endings),
-            new GroupFinisher(new Successes(jdbc), running, announcer, settings, clock),
+            new GroupFinisher(
+                new Successes(jdbc), endings, running, releaser, announcer, settings, clock),
             endings,
+            releaser,
             announcer,
             settings,
             clock);
@@ -186,7 +201,7 @@ class JobRunnerTest {
     assertThat(first.dueAt()).isAfter(clock.instant().plusSeconds(25));
     assertThat(JsonText.of(first.error())).doesNotContain("secrets").contains("incident");
 
-    claims.promoteDue(first.dueAt());
+    new Holds(jdbc).promoteDue(first.dueAt());
     JobView second = run(claim());
     assertThat(second.state()).isEqualTo(JobState.FAILED);
     assertThat(second.attempt()).isEqualTo(2);
@@ -256,7 +271,7 @@ class JobRunnerTest {
   void aJobThatWasCancelledBeforeItBeganDoesNotBegin() {
     ClaimedJob job = aClaimedJob("hey", 1);
     endings.requestCancel(ada.organisation(), job.id(), clock.instant());
-    ClaimedJob seenAgain = claims.heldBy(node).get(0);
+    ClaimedJob seenAgain = new Claims(jdbc).heldBy(node).get(0);
 
     assertThat(run(seenAgain).state()).isEqualTo(JobState.CANCELLED);
     assertThat(handler.completed).isEmpty();
@@ -274,7 +289,7 @@ class JobRunnerTest {
 
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(handler.completed).isEmpty();
-    assertThat(endings.cancelWaiting(ada.organisation(), job.id(), clock.instant())).isTrue();
+    assertThat(endings.cancelWaiting(ada.organisation(), job.id(), clock.instant())).isPresent();
   }
 
   @Test

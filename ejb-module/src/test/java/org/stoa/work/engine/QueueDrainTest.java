@@ -214,6 +214,8 @@ class QueueDrainTest {
         Instant.EPOCH,
         owner,
         "ada",
-        false);
+        false,
+        null,
+        null);
   }
 }

@@ -23,6 +23,7 @@ import org.stoa.shared.TickingClock;
 import org.stoa.shared.store.TestDatabase;
 import org.stoa.work.JobError;
 import org.stoa.work.OverviewQuery;
+import org.stoa.work.SubmitJob;
 import org.stoa.work.WorkOverview;
 import org.stoa.work.WorkOverviews;
 import org.stoa.work.WorkPoint;
@@ -30,8 +31,9 @@ import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.SampleSpan;
-import org.stoa.work.store.Claims;
+import org.stoa.work.store.Dependencies;
 import org.stoa.work.store.Endings;
+import org.stoa.work.store.FreshClaims;
 import org.stoa.work.store.Jdbc;
 import org.stoa.work.store.Nodes;
 import org.stoa.work.store.SampleReads;
@@ -55,7 +57,7 @@ class SamplerTest {
   private final SampleReads reads = new SampleReads(jdbc);
   private final Sampler sampler = new Sampler(new SampleWrites(jdbc), reads, clock);
   private final WorkOverviews overviews = new WorkOverviews(reads, clock);
-  private final Submissions submissions = new Submissions(jdbc);
+  private final Submissions submissions = new Submissions(jdbc, new Dependencies(jdbc));
   private final Endings endings = new Endings(jdbc);
   private final UUID node = Ids.next();
   private final String queue = "sampled-" + node;
@@ -63,7 +65,7 @@ class SamplerTest {
 
   @BeforeEach
   void join() {
-    new Nodes(jdbc).heartbeat(node, "n", noon, Duration.ofMinutes(10));
+    new Nodes(jdbc).heartbeat(node, "n", noon, Duration.ofMinutes(10), "[]");
   }
 
   @Test
@@ -247,11 +249,14 @@ class SamplerTest {
   }
 
   private NewJob job(String where, Instant dueAt) {
-    return new NewJob("test.sampled", where, 0, dueAt, null, "{}", 1, clock.instant(), ada);
+    SubmitJob command = new SubmitJob("test.sampled", "x").withDueAt(dueAt);
+    return new NewJob(command, where, "{}", 1, clock.instant(), ada);
   }
 
   private ClaimedJob claim() {
-    return new Claims(jdbc).claim(queue, Set.of("test.sampled"), 1, node, clock.instant()).get(0);
+    return new FreshClaims(jdbc)
+        .claim(queue, Set.of("test.sampled"), 1, node, clock.instant())
+        .get(0);
   }
 
   private void succeed(ClaimedJob job, Instant at) {

@@ -27,6 +27,8 @@ import org.stoa.work.ScheduleRuns;
 import org.stoa.work.ScheduleSilent;
 import org.stoa.work.ScheduleView;
 import org.stoa.work.Schedules;
+import org.stoa.work.domain.EndedJob;
+import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.StoredSchedule;
 import org.stoa.work.engine.AfterCommit;
 import org.stoa.work.engine.HandlerRegistry;
@@ -34,6 +36,7 @@ import org.stoa.work.engine.JobForms;
 import org.stoa.work.engine.JobKinds;
 import org.stoa.work.engine.PayloadForms;
 import org.stoa.work.engine.TestRegistry;
+import org.stoa.work.store.Dependencies;
 import org.stoa.work.store.Endings;
 import org.stoa.work.store.Firings;
 import org.stoa.work.store.Jdbc;
@@ -99,7 +102,7 @@ final class ScheduleScene {
       jobs =
           new Jobs(
               new JobForms(registry),
-              new Submissions(jdbc),
+              new Submissions(jdbc, new Dependencies(jdbc)),
               endings,
               reads,
               new Untold(),
@@ -221,8 +224,13 @@ final class ScheduleScene {
   private static final class Untold extends AfterCommit {
 
     @Override
-    public void submitted(long id, String queue) {
+    public void submitted(Freed job) {
       // Nobody waits for it here.
+    }
+
+    @Override
+    public void ended(EndedJob job) {
+      // Nobody waits for its end here.
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.stoa.shared.Actor;
 import org.stoa.shared.Ids;
 import org.stoa.work.JobView;
+import org.stoa.work.SubmitJob;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Submission;
@@ -24,6 +25,9 @@ final class WorkScene {
 
   final Submissions submissions;
   final Claims claims;
+  final Holds holds;
+  final Dependencies dependencies;
+  final ReadyReads ready;
   final Endings endings;
   final Journal journal;
   final Nodes nodes;
@@ -34,10 +38,16 @@ final class WorkScene {
   /** Each scene has a queue of its own, so that tests do not claim each other's jobs. */
   final String queue = "queue-" + Ids.next();
 
+  private final FreshClaims fresh;
+
   WorkScene(DataSource source) {
     Jdbc jdbc = new Jdbc(source);
-    submissions = new Submissions(jdbc);
+    dependencies = new Dependencies(jdbc);
+    submissions = new Submissions(jdbc, dependencies);
     claims = new Claims(jdbc);
+    holds = new Holds(jdbc);
+    ready = new ReadyReads(jdbc);
+    fresh = new FreshClaims(jdbc);
     endings = new Endings(jdbc);
     journal = new Journal(jdbc);
     nodes = new Nodes(jdbc);
@@ -50,16 +60,25 @@ final class WorkScene {
 
   UUID aNode(String name, Duration lease) {
     UUID id = Ids.next();
-    nodes.heartbeat(id, name, NOON, lease);
+    nodes.heartbeat(id, name, NOON, lease, "[]");
     return id;
   }
 
   NewJob job() {
-    return new NewJob(KIND, queue, 0, null, null, "{\"text\":\"a\"}", 3, NOON, ada);
+    return job(command());
   }
 
   NewJob job(int priority, Instant dueAt, String key) {
-    return new NewJob(KIND, queue, priority, dueAt, key, "{}", 3, NOON, ada);
+    SubmitJob command = command().withPriority(priority).withDueAt(dueAt);
+    return job(key == null ? command : command.withKey(key));
+  }
+
+  SubmitJob command() {
+    return new SubmitJob(KIND, "a").withQueue(queue);
+  }
+
+  NewJob job(SubmitJob command) {
+    return new NewJob(command, queue, "{\"text\":\"a\"}", 3, NOON, ada);
   }
 
   long aWaitingJob() {
@@ -71,7 +90,11 @@ final class WorkScene {
   }
 
   List<ClaimedJob> claim(UUID node, int limit) {
-    return claims.claim(queue, Set.of(KIND), limit, node, NOON);
+    return claim(Set.of(KIND), limit, node);
+  }
+
+  List<ClaimedJob> claim(Set<String> kinds, int limit, UUID node) {
+    return fresh.claim(queue, kinds, limit, node, NOON);
   }
 
   ClaimedJob aRunningJob(UUID node) {

@@ -8,6 +8,7 @@ import static org.stoa.work.store.WorkScene.NOON;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class WorkStoreTest {
     long id;
     try (Connection connection = database.application().getConnection()) {
       connection.setAutoCommit(false);
-      id = new Submissions(new Jdbc(new SameConnection(connection))).add(scene.job()).id();
+      id = submissions(connection).add(scene.job()).id();
       assertThat(scene.claim(scene.aNode(), 1)).as("before the commit").isEmpty();
       connection.rollback();
     }
@@ -132,9 +133,8 @@ class WorkStoreTest {
     scene.aWaitingJob();
 
     UUID node = scene.aNode();
-    assertThat(scene.claims.claim(scene.queue, Set.of("other.kind"), 10, node, NOON)).isEmpty();
-    assertThat(scene.claims.claim(scene.queue, Set.of("other.kind", KIND), 10, node, NOON))
-        .hasSize(1);
+    assertThat(scene.claim(Set.of("other.kind"), 10, node)).isEmpty();
+    assertThat(scene.claim(Set.of("other.kind", KIND), 10, node)).hasSize(1);
   }
 
   @Test
@@ -180,18 +180,18 @@ class WorkStoreTest {
     UUID node = scene.aNode();
 
     assertThat(scene.claim(node, 10)).isEmpty();
-    assertThat(scene.claims.promoteDue(NOON.plusSeconds(59))).doesNotContain(scene.queue);
-    assertThat(scene.claims.promoteDue(NOON.plusSeconds(60))).contains(scene.queue);
+    assertThat(promoted(NOON.plusSeconds(59))).doesNotContain(scene.queue);
+    assertThat(promoted(NOON.plusSeconds(60))).contains(scene.queue);
     assertThat(scene.claim(node, 10)).extracting(ClaimedJob::id).containsExactly(id);
   }
 
   @Test
   void tellsWhichQueuesHaveReadyJobs() {
-    assertThat(scene.claims.queuesWithReadyJobs()).doesNotContain(scene.queue);
+    assertThat(queuesWithReadyJobs()).doesNotContain(scene.queue);
     scene.submitted(scene.job(0, NOON.plusSeconds(60), null));
-    assertThat(scene.claims.queuesWithReadyJobs()).doesNotContain(scene.queue);
+    assertThat(queuesWithReadyJobs()).doesNotContain(scene.queue);
     scene.aWaitingJob();
-    assertThat(scene.claims.queuesWithReadyJobs()).containsOnlyOnce(scene.queue);
+    assertThat(queuesWithReadyJobs()).containsOnlyOnce(scene.queue);
   }
 
   @Test
@@ -255,14 +255,15 @@ class WorkStoreTest {
     UUID node = scene.aNode();
     ClaimedJob job = scene.aRunningJob(node);
 
-    assertThat(scene.endings.retry(job.lease(), "n", OOPS, NOON.plusSeconds(30), NOON)).isTrue();
+    assertThat(scene.endings.retry(job.lease(), "n", "FAILED", OOPS, NOON.plusSeconds(30), NOON))
+        .isTrue();
 
     JobView waiting = scene.seen(job.id());
     assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
     assertThat(waiting.dueAt()).isEqualTo(NOON.plusSeconds(30));
     assertThat(waiting.error().title()).isEqualTo("Oops");
     assertThat(scene.claim(node, 1)).isEmpty();
-    scene.claims.promoteDue(NOON.plusSeconds(30));
+    promoted(NOON.plusSeconds(30));
     ClaimedJob again = scene.claim(node, 1).get(0);
     assertThat(again.tally().attempt()).isEqualTo(2);
     assertThat(again.tally().failures()).isEqualTo(1);
@@ -278,7 +279,7 @@ class WorkStoreTest {
 
     assertThat(scene.endings.finish(old.lease(), Ending.succeeded(null, null, "first", NOON)))
         .isFalse();
-    assertThat(scene.endings.retry(old.lease(), "first", OOPS, NOON, NOON)).isFalse();
+    assertThat(scene.endings.retry(old.lease(), "first", "FAILED", OOPS, NOON, NOON)).isFalse();
     assertThat(scene.endings.handBack(old.lease(), "first", NOON)).isFalse();
     assertThat(scene.endings.handBackUnstarted(old.lease())).isFalse();
     assertThat(scene.journal.progress(old.lease(), new JobProgress(1, null, null))).isFalse();
@@ -313,7 +314,7 @@ class WorkStoreTest {
     ClaimedJob job = scene.aRunningJob(node);
     Awaitility.await().until(() -> isLost(job));
 
-    scene.nodes.heartbeat(node, name, NOON, Duration.ofMinutes(10));
+    scene.nodes.heartbeat(node, name, NOON, Duration.ofMinutes(10), "[]");
 
     assertThat(isLost(job)).isFalse();
     assertThat(scene.claims.heldBy(node)).extracting(ClaimedJob::id).containsExactly(job.id());
@@ -360,10 +361,10 @@ class WorkStoreTest {
   void cancelsAWaitingJobAtOnce() {
     long id = scene.aWaitingJob();
 
-    assertThat(scene.endings.cancelWaiting(UUID.randomUUID(), id, NOON)).isFalse();
+    assertThat(scene.endings.cancelWaiting(UUID.randomUUID(), id, NOON)).isEmpty();
     assertThat(scene.endings.requestCancel(scene.ada.organisation(), id, NOON)).isFalse();
-    assertThat(scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON)).isTrue();
-    assertThat(scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON)).isFalse();
+    assertThat(scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON)).isPresent();
+    assertThat(scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON)).isEmpty();
 
     assertThat(scene.seen(id).state()).isEqualTo(JobState.CANCELLED);
     assertThat(scene.claim(scene.aNode(), 1)).isEmpty();
@@ -374,16 +375,13 @@ class WorkStoreTest {
     long id = scene.aWaitingJob();
     scene.endings.cancelWaiting(scene.ada.organisation(), id, NOON);
 
-    long again = scene.submissions.again(id, scene.ada, NOON.plusSeconds(60)).orElseThrow();
+    long again =
+        scene.submissions.again(id, null, scene.ada, NOON.plusSeconds(60)).orElseThrow().job().id();
 
     assertThat(scene.seen(id).state()).isEqualTo(JobState.CANCELLED);
     assertThat(scene.seen(again).state()).isEqualTo(JobState.QUEUED);
     assertThat(scene.seen(again).submittedAt()).isEqualTo(NOON.plusSeconds(60));
-    ClaimedJob claimed =
-        scene
-            .claims
-            .claim(scene.queue, Set.of(WorkScene.KIND), 1, scene.aNode(), NOON.plusSeconds(60))
-            .get(0);
+    ClaimedJob claimed = scene.claim(scene.aNode(), 1).get(0);
     assertThat(claimed.id()).isEqualTo(again);
     assertThat(claimed.payload()).contains("\"a\"");
     assertThat(claimed.tally().attempt()).isEqualTo(1);
@@ -392,16 +390,16 @@ class WorkStoreTest {
   @Test
   void doesNothingAgainThatIsOfOthersOrDidNotFailOrIsUnderWay() {
     long waiting = scene.aWaitingJob();
-    assertThat(scene.submissions.again(waiting, scene.ada, NOON)).isEmpty();
+    assertThat(scene.submissions.again(waiting, null, scene.ada, NOON)).isEmpty();
 
     String key = "key-" + Ids.next();
     long cancelled = scene.submitted(scene.job(0, null, key)).id();
     scene.endings.cancelWaiting(scene.ada.organisation(), cancelled, NOON);
     Actor stranger =
         new Actor(Ids.next(), Ids.next(), "eve@example.org", Actor.Kind.PERSON, Set.of("work.*"));
-    assertThat(scene.submissions.again(cancelled, stranger, NOON)).isEmpty();
-    assertThat(scene.submissions.again(cancelled, scene.ada, NOON)).isPresent();
-    assertThat(scene.submissions.again(cancelled, scene.ada, NOON)).isEmpty();
+    assertThat(scene.submissions.again(cancelled, null, stranger, NOON)).isEmpty();
+    assertThat(scene.submissions.again(cancelled, null, scene.ada, NOON)).isPresent();
+    assertThat(scene.submissions.again(cancelled, null, scene.ada, NOON)).isEmpty();
   }
 
   @Test
@@ -409,12 +407,12 @@ class WorkStoreTest {
     ClaimedJob job = scene.aRunningJob(scene.aNode());
     UUID organisation = scene.ada.organisation();
 
-    assertThat(scene.endings.cancelWaiting(organisation, job.id(), NOON)).isFalse();
+    assertThat(scene.endings.cancelWaiting(organisation, job.id(), NOON)).isEmpty();
     assertThat(scene.endings.requestCancel(UUID.randomUUID(), job.id(), NOON)).isFalse();
     assertThat(scene.endings.requestCancel(organisation, job.id(), NOON)).isTrue();
 
     assertThat(scene.seen(job.id()).cancelRequested()).isTrue();
-    assertThat(scene.endings.retry(job.lease(), "n", OOPS, NOON, NOON)).isFalse();
+    assertThat(scene.endings.retry(job.lease(), "n", "FAILED", OOPS, NOON, NOON)).isFalse();
     assertThat(scene.endings.finish(job.lease(), Ending.cancelled(null, "n", NOON))).isTrue();
     assertThat(scene.seen(job.id()).state()).isEqualTo(JobState.CANCELLED);
   }
@@ -460,5 +458,18 @@ class WorkStoreTest {
 
   private boolean isLost(ClaimedJob job) {
     return scene.claims.lost().stream().anyMatch(lost -> lost.job().id() == job.id());
+  }
+
+  private Submissions submissions(Connection connection) {
+    Jdbc jdbc = new Jdbc(new SameConnection(connection));
+    return new Submissions(jdbc, new Dependencies(jdbc));
+  }
+
+  private List<String> promoted(Instant now) {
+    return scene.holds.promoteDue(now).stream().map(freed -> freed.job().lane().queue()).toList();
+  }
+
+  private List<String> queuesWithReadyJobs() {
+    return scene.ready.heads().stream().map(head -> head.lane().queue()).toList();
   }
 }

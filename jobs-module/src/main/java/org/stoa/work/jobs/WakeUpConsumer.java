@@ -6,11 +6,13 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.stoa.work.engine.WorkNode;
+import org.stoa.work.messaging.WakeUp;
 
 /**
  * Hears that jobs wait on a queue and wakes this node's drain. It returns at once, so that a long
@@ -36,8 +38,8 @@ public class WakeUpConsumer implements MessageListener {
   @Override
   public void onMessage(Message message) {
     try {
-      node.wake(message.getBody(String.class));
-    } catch (JMSException e) {
+      node.wake(WakeUp.read((MapMessage) message));
+    } catch (JMSException | IllegalArgumentException | ClassCastException e) {
       LOG.log(Level.WARNING, "A wake-up could not be read: {0}", e.toString());
     }
   }

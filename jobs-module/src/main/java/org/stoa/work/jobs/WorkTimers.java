@@ -43,4 +43,16 @@ public class WorkTimers {
   public void writeProgress() {
     Turns.take("write progress", node::writeProgress);
   }
+
+  /** Forgets what nobody needs any more. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "work tidy")
+  public void tidy() {
+    Turns.take("tidy", node::tidy);
+  }
+
+  /** Proves that every job is accounted for. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "work books")
+  public void checkBooks() {
+    Turns.take("check the books", node::checkBooks);
+  }
 }

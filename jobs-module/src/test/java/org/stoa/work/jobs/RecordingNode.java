@@ -2,6 +2,7 @@ package org.stoa.work.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stoa.work.domain.ReadyJob;
 import org.stoa.work.engine.WorkNode;
 
 /** A node that notes what it was asked, and fails if it is told to. */
@@ -21,8 +22,8 @@ final class RecordingNode extends WorkNode {
   }
 
   @Override
-  public void wake(String queue) {
-    note("wake " + queue);
+  public void wake(ReadyJob job) {
+    note("wake " + job);
   }
 
   @Override
@@ -43,6 +44,16 @@ final class RecordingNode extends WorkNode {
   @Override
   public void beat() {
     note("beat");
+  }
+
+  @Override
+  public void tidy() {
+    note("tidy");
+  }
+
+  @Override
+  public void checkBooks() {
+    note("books");
   }
 
   private void note(String turn) {

@@ -23,7 +23,8 @@ class WorkTimersTest {
   @Test
   void eachTimerTakesItsOwnTurn() {
     turns().forEach(Runnable::run);
-    assertThat(node.asked()).containsExactly("beat", "ready jobs", "lost jobs", "progress");
+    assertThat(node.asked())
+        .containsExactly("beat", "ready jobs", "lost jobs", "progress", "tidy", "books");
   }
 
   /** The container cancels a timer whose method throws twice: the node would then stand still. */
@@ -31,7 +32,7 @@ class WorkTimersTest {
   void aTurnThatFailsLeavesTheTimerAlive() {
     node.fails();
     assertThat(turns()).allSatisfy(turn -> assertThatCode(turn::run).doesNotThrowAnyException());
-    assertThat(node.asked()).hasSize(4);
+    assertThat(node.asked()).hasSize(6);
   }
 
   /** A timer kept in a store would be run by one node of the cluster only. */
@@ -42,7 +43,7 @@ class WorkTimersTest {
             .filter(method -> method.isAnnotationPresent(Schedule.class))
             .map(WorkTimersTest::schedule)
             .toList();
-    assertThat(schedules).hasSize(4).noneMatch(Schedule::persistent);
+    assertThat(schedules).hasSize(6).noneMatch(Schedule::persistent);
   }
 
   private List<Runnable> turns() {
@@ -50,7 +51,9 @@ class WorkTimersTest {
         timers::beat,
         timers::wakeQueuesWithReadyJobs,
         timers::takeBackLostJobs,
-        timers::writeProgress);
+        timers::writeProgress,
+        timers::tidy,
+        timers::checkBooks);
   }
 
   private static Schedule schedule(Method method) {

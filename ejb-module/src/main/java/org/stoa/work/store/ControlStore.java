@@ -1,0 +1,98 @@
+package org.stoa.work.store;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.stoa.work.domain.Control;
+import org.stoa.work.domain.ControlScope;
+import org.stoa.work.domain.Controls;
+
+/** Keeps what people decided about queues, kinds and organisations. */
+public class ControlStore {
+
+  private static final String ALL = "SELECT * FROM work_control";
+
+  private static final String ONE = "SELECT * FROM work_control WHERE scope = ? AND name = ?";
+
+  private static final String SHARES = "SELECT org_id, weight FROM work_share";
+
+  private static final String SAVE =
+      """
+      INSERT INTO work_control AS control
+        (scope, name, paused_at, paused_by, running, starts_per_second, version)
+      VALUES (?, ?, ?, ?, ?, ?, ? + 1)
+      ON CONFLICT (scope, name) DO UPDATE SET paused_at = excluded.paused_at,
+        paused_by = excluded.paused_by, running = excluded.running,
+        starts_per_second = excluded.starts_per_second, version = excluded.version
+      WHERE control.version + 1 = excluded.version
+      """;
+
+  private static final String SAVE_SHARE =
+      """
+      INSERT INTO work_share (org_id, weight) VALUES (?, ?)
+      ON CONFLICT (org_id) DO UPDATE SET weight = excluded.weight
+      """;
+
+  private final Jdbc jdbc;
+
+  private record Share(UUID organisation, int weight) {}
+
+  /** Over the application's database. */
+  @Inject
+  public ControlStore(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All that was decided. */
+  public Controls read() {
+    Map<UUID, Integer> weights =
+        jdbc
+            .query(SHARES, row -> new Share(Columns.uuid(row, "org_id"), row.getInt("weight")))
+            .stream()
+            .collect(Collectors.toMap(Share::organisation, Share::weight));
+    return Controls.of(jdbc.query(ALL, ControlStore::control), weights);
+  }
+
+  /** What was decided about a queue or a kind. */
+  public Control find(ControlScope scope, String name) {
+    Optional<Control> found = jdbc.first(ONE, ControlStore::control, scope.name(), name);
+    return found.orElseGet(() -> Control.none(scope, name));
+  }
+
+  /**
+   * Keeps a decision.
+   *
+   * @return false when somebody decided meanwhile, so that the version is an older one
+   */
+  public boolean save(Control control) {
+    return jdbc.updated(
+        SAVE,
+        control.scope().name(),
+        control.name(),
+        control.pausedAt(),
+        control.pausedBy(),
+        control.running(),
+        control.startsPerSecond(),
+        control.version());
+  }
+
+  /** Says how much an organisation may have beside the others. */
+  public void saveWeight(UUID organisation, int weight) {
+    jdbc.update(SAVE_SHARE, organisation, weight);
+  }
+
+  private static Control control(ResultSet row) throws SQLException {
+    return new Control(
+        ControlScope.valueOf(row.getString("scope")),
+        row.getString("name"),
+        Columns.instant(row, "paused_at"),
+        row.getString("paused_by"),
+        row.getObject("running", Integer.class),
+        row.getObject("starts_per_second", Integer.class),
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.stoa.work.chaos;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.stoa.shared.MapConfig;
+import org.stoa.shared.Settings;
+import org.stoa.work.engine.PlainNode;
+
+/** A process that works until it is killed. */
+public final class ChaosWorker {
+
+  private ChaosWorker() {}
+
+  /**
+   * Works.
+   *
+   * @param arguments the address of the database and the name of the node
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(arguments[0]);
+    Settings settings = new Settings(new MapConfig(Map.of("stoa.work.node", arguments[1])));
+    PlainNode node = new PlainNode(source, settings);
+    ChaosHandlers.all(node.source()).forEach(node::handle);
+    node.start();
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,129 @@
+package org.stoa.work.engine;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * What the container gives the engine, without a container: connections that are kept, and
+ * transactions that are bound to the thread.
+ */
+final class PlainTransactions implements DataSource {
+
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
+  private final DataSource source;
+  private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+  PlainTransactions(DataSource source) {
+    this.source = source;
+  }
+
+  /** Commits if it returns, rolls back if it throws. */
+  <T> T inTransaction(Supplier<T> work) {
+    try {
+      Connection connection = take();
+      connection.setAutoCommit(false);
+      CURRENT.set(connection);
+      boolean done = false;
+      try {
+        T result = work.get();
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        CURRENT.remove();
+        if (done) {
+          connection.setAutoCommit(true);
+          idle.push(connection);
+        } else {
+          connection.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection bound = CURRENT.get();
+    return bound == null ? borrowed(take(), true) : borrowed(bound, false);
+  }
+
+  private Connection take() throws SQLException {
+    for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+      if (!kept.isClosed() && kept.isValid(2)) {
+        return kept;
+      }
+    }
+    return source.getConnection();
+  }
+
+  private Connection borrowed(Connection connection, boolean giveBack) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                if (giveBack) {
+                  idle.push(connection);
+                }
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package org.stoa.work.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.stoa.shared.web.ProblemJson;
+import org.stoa.shared.web.VersionTag;
+import org.stoa.work.LimitWork;
+import org.stoa.work.QueueView;
+import org.stoa.work.WorkQueues;
+
+/** The queues of the installation, for those who operate it. */
+@Path("/queues")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Queues and kinds")
+public class QueuesResource {
+
+  private static final String EXAMPLE =
+      """
+      {"name": "loads", "ready": 12, "held": 1, "running": 2,
+       "oldestReadyAt": "2026-03-01T12:00:00Z", "runningLimit": 2, "version": 1}
+      """;
+  private static final String LIMIT = "{\"running\": 2}";
+
+  @Inject private WorkQueues queues;
+
+  /** Every queue that is known. */
+  @GET
+  @Operation(
+      operationId = "listQueues",
+      summary = "List queues",
+      description =
+          "Every queue on which a job waits or runs, or about which something was decided, of all "
+              + "organisations together. Needs `platform.work`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them, by name.",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = QueueView.class),
+              examples = @ExampleObject(name = "one queue", value = "[" + EXAMPLE + "]")))
+  public List<QueueView> list() {
+    return queues.queues();
+  }
+
+  /** One queue. */
+  @GET
+  @Path("/{name}")
+  @Operation(
+      operationId = "findQueue",
+      summary = "Read one queue",
+      description = "`ETag` is the version of what was decided about it. Needs `platform.work`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The queue; empty when nobody has used it yet.",
+      headers = @Header(name = "ETag", description = "the version, for If-Match"),
+      content =
+          @Content(
+              schema = @Schema(implementation = QueueView.class),
+              examples = @ExampleObject(name = "queue", value = EXAMPLE)))
+  public Response find(@PathParam("name") String name) {
+    return tagged(queues.queue(name));
+  }
+
+  /** Lets nothing of it begin. */
+  @POST
+  @Path("/{name}/pause")
+  @Operation(
+      operationId = "pauseQueue",
+      summary = "Pause a queue",
+      description = "What runs goes on; nothing more begins. Needs `platform.work`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The queue as it is now.",
+      content = @Content(schema = @Schema(implementation = QueueView.class)))
+  public Response pause(@PathParam("name") String name) {
+    return tagged(queues.pauseQueue(name));
+  }
+
+  /** Lets it go on. */
+  @POST
+  @Path("/{name}/resume")
+  @Operation(
+      operationId = "resumeQueue",
+      summary = "Resume a queue",
+      description = "What waits may begin again. Needs `platform.work`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The queue as it is now.",
+      content = @Content(schema = @Schema(implementation = QueueView.class)))
+  public Response resume(@PathParam("name") String name) {
+    return tagged(queues.resumeQueue(name));
+  }
+
+  /** Limits it. */
+  @PUT
+  @Path("/{name}/limits")
+  @Operation(
+      operationId = "limitQueue",
+      summary = "Limit a queue",
+      description =
+          "How many of its jobs run at once, on all servers together; null for no limit. Send the "
+              + "`ETag` of what you read as `If-Match`. Needs `platform.work`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The queue as it is now.",
+      content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "Somebody else was faster.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  public Response limit(
+      @PathParam("name") String name,
+      @Parameter(description = "the ETag of what was read", example = "\"0\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = LimitWork.class),
+                      examples = @ExampleObject(name = "two at once", value = LIMIT)))
+          LimitWork limit) {
+    return tagged(queues.limitQueue(name, VersionTag.read(ifMatch), limit));
+  }
+
+  static Response tagged(QueueView queue) {
+    return Response.ok(queue).header(HttpHeaders.ETAG, VersionTag.of(queue.version())).build();
+  }
+}
