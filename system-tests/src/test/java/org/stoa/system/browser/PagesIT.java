@@ -23,6 +23,7 @@ import org.stoa.system.HandWritten;
 import org.stoa.system.SharedStack;
 import org.stoa.system.StoaUnderTest;
 import org.stoa.system.Study;
+import org.stoa.system.messages.RefusedMessages;
 
 /**
  * Every page, on a desk and on a phone, by day and by night: nothing that axe calls serious, no
@@ -60,6 +61,10 @@ class PagesIT {
     PAGES.put("new-schedule", "/schedules/new");
     PAGES.put("schedule", schedule);
     PAGES.put("edit-schedule", schedule + "/edit");
+    String refused = "/inbound-messages/" + RefusedMessages.one(SharedStack.stoa());
+    PAGES.put("inbound-messages", "/inbound-messages");
+    PAGES.put("inbound-empty", "/inbound-messages?state=DISCARDED");
+    PAGES.put("inbound-message", refused);
     PAGES.put("people", "/people");
     PAGES.put("new-person", "/people/new");
   }
