@@ -7,7 +7,7 @@ import {announce} from './frame.js';
 import {element} from './dom.js';
 import {problemNote} from './problem.js';
 import {renew} from './swap.js';
-import {say} from './words.js';
+import {number, say} from './words.js';
 
 const list = document.getElementById('jobs');
 const bar = document.getElementById('bulk');
@@ -139,6 +139,44 @@ function watchChoice() {
   cancel?.addEventListener('click', askToCancel);
   ask.addEventListener('close', () => ask.returnValue === 'cancel' && each(picked(running), 'cancel', 'bulk.cancelled'));
   show();
+}
+
+/** Goes through all jobs that fit, a part at a time, and tells how far it is. */
+async function allThatFit(button) {
+  const {act, state} = button.dataset;
+  const given = new URLSearchParams(location.search);
+  const text = given.get('text') || undefined;
+  const which = {state, kind: given.get('kind') || undefined, key: given.get('key') || undefined, error: text};
+  let [done, refused] = [0, 0];
+  button.disabled = true;
+  try {
+    for (let after = undefined; after !== null;) {
+      const part = await send('POST', `/jobs/bulk/${act}`, {...which, after});
+      done += part.done;
+      refused += part.refused;
+      after = part.next ?? null;
+      announce(say('bulk.all.under', number(done)));
+    }
+    announce(say('bulk.all.done', number(done), number(refused)));
+    problems.replaceChildren(element('p', {class: 'note', role: 'status'}, say('bulk.all.done', number(done), number(refused))));
+  } catch (failure) {
+    problems.replaceChildren(problemNote(failure.problem ?? {title: say('problem.title'), detail: failure.message}));
+  }
+  button.disabled = false;
+  await renewed();
+}
+
+function watchAll(button) {
+  const sure = document.getElementById('bulk-all-ask');
+  button.addEventListener('click', () => {
+    sure.returnValue = '';
+    sure.showModal();
+  });
+  sure.addEventListener('close', () => sure.returnValue === 'go' && allThatFit(button));
+}
+
+if (document.getElementById('bulk-all')) {
+  watchAll(document.getElementById('bulk-all'));
 }
 
 if (bar) {

@@ -117,11 +117,16 @@ public class Jobs {
     return found(id);
   }
 
-  /** The organisation's jobs that fit, newest first. */
+  /**
+   * The jobs that fit, newest first.
+   *
+   * @throws org.stoa.shared.ForbiddenProblem when another organisation's are asked for and may not
+   *     be seen
+   */
   @Allowed(WorkPermissions.READ)
   public Page<JobView> list(JobQuery query, PageRequest page) {
     Long below = page.after().map(Jobs::position).orElse(null);
-    UUID organisation = CallContext.organisation();
+    UUID organisation = query.organisation().map(Jobs::open).orElseGet(CallContext::organisation);
     List<JobView> jobs = reads.list(organisation, query, below, page.limit() + 1);
     return Page.of(jobs, page.limit(), job -> Long.toString(job.id()));
   }
@@ -199,6 +204,14 @@ public class Jobs {
         .filter(job -> !job.state().isFinal())
         .map(JobView::id)
         .collect(Collectors.toSet());
+  }
+
+  /** Another organisation is open to those who may see the whole installation. */
+  private static UUID open(UUID organisation) {
+    if (!organisation.equals(CallContext.organisation())) {
+      CallContext.requiredActor().require(WorkPermissions.PLATFORM_READ);
+    }
+    return organisation;
   }
 
   private JobView cancelled(long id) {

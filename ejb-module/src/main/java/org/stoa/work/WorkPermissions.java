@@ -45,5 +45,8 @@ public final class WorkPermissions {
   /** Have them told, or no more. */
   public static final String EVENTS_WRITE = "work.events.write";
 
+  /** See the jobs of any organisation of the installation. */
+  public static final String PLATFORM_READ = "platform.work.read";
+
   private WorkPermissions() {}
 }

@@ -20,6 +20,11 @@ final class Filter {
     return "WHERE " + String.join(" AND ", conditions);
   }
 
+  /** The conditions without the one that was added last. */
+  String whereButLast() {
+    return "WHERE " + String.join(" AND ", conditions.subList(0, conditions.size() - 1));
+  }
+
   Object[] values() {
     return values.toArray();
   }

@@ -18,7 +18,7 @@ import org.stoa.work.domain.OwnedView;
 /** Shows jobs, unfinished and finished ones alike. */
 public class JobReads {
 
-  private static final String UNFINISHED =
+  static final String UNFINISHED =
       """
       SELECT id, org_id, kind, queue, state, attempt, max_attempts, submitted_at, started_at,
         NULL::timestamptz finished_at, submitted_name, cancel_at, due_at, progress_done,
@@ -26,7 +26,7 @@ public class JobReads {
       FROM work_job
       """;
 
-  private static final String FINISHED =
+  static final String FINISHED =
       """
       SELECT id, org_id, kind, queue, state, attempt, max_attempts, submitted_at, started_at,
         finished_at, submitted_name, cancel_at, due_at, progress_done, progress_total,
@@ -55,11 +55,13 @@ public class JobReads {
       """;
 
   private final Jdbc jdbc;
+  private final JobLists lists;
 
   /** Over the application's database. */
   @Inject
   public JobReads(Jdbc jdbc) {
     this.jdbc = jdbc;
+    this.lists = new JobLists(jdbc);
   }
 
   /** A job of the organisation. */
@@ -88,18 +90,7 @@ public class JobReads {
    * @param limit at most so many
    */
   public List<JobView> list(UUID organisation, JobQuery query, Long below, int limit) {
-    Filter filter = new Filter().and("org_id = ?", organisation);
-    query.state().ifPresent(state -> filter.and("state = ?", state.name()));
-    query.kind().ifPresent(kind -> filter.and("kind = ?", kind));
-    if (below != null) {
-      filter.and("id < ?", below);
-    }
-    String newest = filter.where() + " ORDER BY id DESC LIMIT " + limit;
-    String both = "(" + UNFINISHED + newest + ") UNION ALL (" + FINISHED + newest + ")";
-    return jdbc.query(
-        "SELECT * FROM (" + both + ") job ORDER BY id DESC LIMIT " + limit,
-        JobReads::view,
-        filter.valuesTwice());
+    return lists.list(organisation, query, below, limit);
   }
 
   /** The log of a job. */
@@ -130,7 +121,7 @@ public class JobReads {
         Columns.error(row.getString("error")));
   }
 
-  private static JobView view(ResultSet row) throws SQLException {
+  static JobView view(ResultSet row) throws SQLException {
     return new JobView(
         row.getLong("id"),
         row.getString("kind"),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -454,6 +455,50 @@ class WorkStoreTest {
         .extracting(JobView::id)
         .containsExactly(finished.id());
     assertThat(scene.reads.list(UUID.randomUUID(), JobQuery.all(), null, 10)).isEmpty();
+  }
+
+  @Test
+  void findsFailedJobsByTheTextOfTheirError() {
+    long rare = aFailedJob("Line 7 of dm_100%.csv");
+    long other = aFailedJob("Line 8 of dm_1000.csv");
+    UUID organisation = scene.ada.organisation();
+
+    assertThat(found(organisation, error("DM_100%.csv"))).containsExactly(rare);
+    assertThat(found(organisation, error("oops line"))).containsExactly(other, rare);
+    assertThat(found(organisation, error("dm_2"))).isEmpty();
+    assertThat(found(UUID.randomUUID(), error("line"))).isEmpty();
+  }
+
+  @Test
+  void findsJobsByKeyUnfinishedAndFinished() {
+    String key = "k-" + scene.queue;
+    long ended = scene.submitted(scene.job(0, null, key)).id();
+    scene.endings.cancelWaiting(scene.ada.organisation(), ended, NOON);
+    long waiting = scene.submitted(scene.job(0, null, key)).id();
+    scene.aWaitingJob();
+
+    assertThat(found(scene.ada.organisation(), key(key))).containsExactly(waiting, ended);
+  }
+
+  private long aFailedJob(String detail) {
+    ClaimedJob job = scene.aRunningJob(scene.aNode());
+    JobError error = new JobError("urn:stoa:problem:oops", "Oops", detail, Map.of());
+    scene.endings.finish(job.lease(), Ending.failed(error, null, "n", NOON));
+    return job.id();
+  }
+
+  private List<Long> found(UUID organisation, JobQuery query) {
+    return scene.reads.list(organisation, query, null, 10).stream().map(JobView::id).toList();
+  }
+
+  private static JobQuery error(String text) {
+    return new JobQuery(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty());
+  }
+
+  private static JobQuery key(String key) {
+    return new JobQuery(
+        Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty(), Optional.empty());
   }
 
   private boolean isLost(ClaimedJob job) {

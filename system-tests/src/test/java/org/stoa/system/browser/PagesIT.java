@@ -55,6 +55,7 @@ class PagesIT {
     PAGES.put("work", "/work");
     PAGES.put("work-day", "/work?hours=24&kind=data.load");
     PAGES.put("jobs", "/jobs");
+    PAGES.put("jobs-found", "/jobs?state=FAILED&text=nothing+like+this&kind=data.load");
     PAGES.put("job", "/jobs/" + job);
     String schedule = "/schedules/" + scheduleThatRan();
     PAGES.put("schedules", "/schedules");

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,7 +71,7 @@ public class JobsResource {
               examples = @ExampleObject(name = "one job", value = "[" + EXAMPLE + "]")))
   @APIResponse(responseCode = "400", description = "The state, limit or cursor is not valid.")
   @APIResponse(responseCode = "401", description = "Nobody is signed in.")
-  @APIResponse(responseCode = "403", description = "The permission work.read is missing.")
+  @APIResponse(responseCode = "403", description = "The permission is missing.")
   public Response list(
       @Parameter(
               description = "Only jobs in this state.",
@@ -79,6 +80,19 @@ public class JobsResource {
           String state,
       @Parameter(description = "Only jobs of this kind.", example = "data.load") @QueryParam("kind")
           String kind,
+      @Parameter(description = "Only jobs with this key.") @QueryParam("key") String key,
+      @Parameter(
+              description =
+                  "Only jobs that failed for good with an error whose title or detail has this text.",
+              example = "ae.csv")
+          @QueryParam("error")
+          String error,
+      @Parameter(
+              description =
+                  "Jobs of this organisation instead of the own one; needs `platform.work.read`.",
+              schema = @Schema(format = "uuid"))
+          @QueryParam("organisation")
+          String organisation,
       @Parameter(
               description = "At most so many.",
               schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
@@ -88,7 +102,13 @@ public class JobsResource {
           @QueryParam("after")
           String after,
       @Context UriInfo uri) {
-    JobQuery query = new JobQuery(stateNamed(state), given(kind));
+    JobQuery query =
+        new JobQuery(
+            stateNamed(state),
+            given(kind),
+            given(key),
+            given(error),
+            given(organisation).map(JobsResource::organisation));
     return PageLinks.answer(jobs.list(query, PageRequest.of(limit, after)), uri);
   }
 
@@ -230,6 +250,14 @@ public class JobsResource {
             () ->
                 new InvalidProblem(
                     "state", "must be one of " + Arrays.toString(JobState.values())));
+  }
+
+  private static UUID organisation(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidProblem("organisation", "is not an id");
+    }
   }
 
   private static Optional<String> given(String text) {
