@@ -129,6 +129,7 @@ function optionsOf(widget, data, room) {
       cursor: widget.still ? 'default' : 'pointer',
       symbolSize: 6,
       showSymbol: true,
+      showAllSymbol: true,
       symbol: line && !few(categories) ? 'none' : 'emptyCircle',
       lineStyle: {width: 2},
       endLabel: {show: line && !widget.still, color: look.muted, fontFamily: look.font, fontSize: 12, formatter: ({value}) => number(value)},

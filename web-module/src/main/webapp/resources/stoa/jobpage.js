@@ -1,5 +1,6 @@
 /** The page of one job, kept up to date until it ends. */
 import {get, send} from './api.js';
+import {watch} from './live.js';
 import {follow, ended, JobProgress, resultOf, stateBadge} from './job.js';
 import {problemNote} from './problem.js';
 import {renew} from './swap.js';
@@ -47,7 +48,7 @@ function showState(job, first) {
     repeat.hidden = job.state !== 'FAILED' && job.state !== 'CANCELLED';
   }
   if (!first) {
-    renew('job-facts', 'job-log');
+    renew('job-facts', 'job-timeline', 'job-log');
   }
 }
 
@@ -73,4 +74,18 @@ async function again() {
 repeat?.addEventListener('click', again);
 cancel?.addEventListener('click', () => ask.showModal());
 ask.addEventListener('close', () => ask.returnValue === 'cancel' && stop());
+
+/** While the job runs, what it writes is shown as it comes, at most once a second. */
+let due = false;
+function writeSoon(job) {
+  if (!due && !ended(job)) {
+    due = true;
+    setTimeout(async () => {
+      due = false;
+      await renew('job-log');
+    }, 1000);
+  }
+}
+
+watch(`job:${id}`, {event: writeSoon, reload: () => {}});
 follow(id, show);

@@ -2,6 +2,7 @@ package org.stoa.work;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.stoa.shared.Actor;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
+import org.stoa.shared.JsonText;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
@@ -187,6 +189,19 @@ public class Jobs {
   public List<JobLogLine> log(long id) {
     found(id);
     return reads.log(CallContext.organisation(), id);
+  }
+
+  /**
+   * What a job was given.
+   *
+   * @throws NotFoundProblem when there is none with this id
+   */
+  @Allowed(WorkPermissions.READ)
+  public JsonValue payload(long id) {
+    return reads
+        .payload(CallContext.organisation(), id)
+        .map(JsonText::tree)
+        .orElseThrow(() -> new NotFoundProblem("job", id));
   }
 
   /** The attempts at a job that did not succeed, in order. */

@@ -48,6 +48,12 @@ public class JobReads {
   private static final String LOG =
       "SELECT number, attempt, at, text FROM work_log WHERE org_id = ? AND job_id = ? ORDER BY number";
 
+  private static final String PAYLOAD =
+      """
+      SELECT payload FROM work_job WHERE org_id = ? AND id = ?
+      UNION ALL SELECT payload FROM work_archive WHERE org_id = ? AND id = ?
+      """;
+
   private static final String ATTEMPTS =
       """
       SELECT attempt, node, outcome, started_at, finished_at, error
@@ -96,6 +102,11 @@ public class JobReads {
   /** The log of a job. */
   public List<JobLogLine> log(UUID organisation, long id) {
     return jdbc.query(LOG, JobReads::line, organisation, id);
+  }
+
+  /** The JSON of what a job was given. */
+  public Optional<String> payload(UUID organisation, long id) {
+    return jdbc.first(PAYLOAD, row -> row.getString("payload"), organisation, id, organisation, id);
   }
 
   /** The attempts that did not succeed. */

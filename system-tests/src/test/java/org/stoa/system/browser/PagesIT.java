@@ -54,6 +54,7 @@ class PagesIT {
     PAGES.put("dashboard", address + "/dashboards/" + dashboard);
     PAGES.put("work", "/work");
     PAGES.put("work-day", "/work?hours=24&kind=data.load");
+    PAGES.put("workers", "/work/workers");
     PAGES.put("jobs", "/jobs");
     PAGES.put("jobs-found", "/jobs?state=FAILED&text=nothing+like+this&kind=data.load");
     PAGES.put("job", "/jobs/" + job);

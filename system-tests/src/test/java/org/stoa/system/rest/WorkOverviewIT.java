@@ -35,6 +35,15 @@ class WorkOverviewIT {
   }
 
   @Test
+  void showsTheServersThatWork() {
+    JsonObject worker = api.get("/api/v1/work/workers").expect(200).array().getJsonObject(0);
+
+    assertThat(worker.getBoolean("alive")).isTrue();
+    assertThat(worker.getString("name")).isNotBlank();
+    assertThat(worker.getString("heartbeatAt")).isNotBlank();
+  }
+
+  @Test
   void refusesATimeThatIsNone() {
     JsonObject problem = api.get(OVERVIEW + "?from=yesterday").problem(400);
     assertThat(problem.getString("detail")).contains("from").contains("2026-03-01T12:00:00Z");

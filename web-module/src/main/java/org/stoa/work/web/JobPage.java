@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.JsonText;
@@ -21,6 +22,7 @@ public class JobPage {
 
   @Inject private Jobs jobs;
   @Inject private PageParameters parameters;
+  @Inject private Clock clock;
 
   private JobView job;
 
@@ -50,6 +52,16 @@ public class JobPage {
   /** What its handler wrote. */
   public List<JobLogLine> getLog() {
     return jobs.log(job.id());
+  }
+
+  /** What it was given, as JSON. */
+  public String getPayload() {
+    return jobs.payload(job.id()).toString();
+  }
+
+  /** What it did, one thing after the other. */
+  public List<JobTimeline.Part> getTimeline() {
+    return JobTimeline.of(job, jobs.attempts(job.id()), clock.instant());
   }
 
   /** Whether the person may have it done again, once it failed or was cancelled. */

@@ -1,6 +1,7 @@
 package org.stoa.work.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -209,6 +210,27 @@ public class JobsResource {
   @APIResponse(responseCode = "404", description = "The organisation has no such job.")
   public List<JobLogLine> log(@PathParam("id") String id) {
     return jobs.log(number(id));
+  }
+
+  /** What a job was given. */
+  @GET
+  @Path("{id}/payload")
+  @Operation(
+      operationId = "showJobPayload",
+      summary = "Show what a job was given",
+      description = "The payload with which it was submitted. Needs `work.read`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The payload; its members depend on the kind.",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "a load", value = "{\"files\": 1}")))
+  @APIResponse(responseCode = "401", description = "Nobody is signed in.")
+  @APIResponse(responseCode = "403", description = "The permission work.read is missing.")
+  @APIResponse(responseCode = "404", description = "The organisation has no such job.")
+  public JsonValue payload(@PathParam("id") String id) {
+    return jobs.payload(number(id));
   }
 
   /** The attempts at a job that did not succeed. */

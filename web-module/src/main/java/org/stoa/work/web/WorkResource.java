@@ -8,8 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +23,8 @@ import org.stoa.shared.web.ProblemJson;
 import org.stoa.work.OverviewQuery;
 import org.stoa.work.WorkOverview;
 import org.stoa.work.WorkOverviews;
+import org.stoa.work.WorkerView;
+import org.stoa.work.Workers;
 
 /** How the work of the organisation goes. */
 @Path("/work")
@@ -41,7 +45,17 @@ public class WorkResource {
          "runs": {"count": 42, "p50": 80.0, "p95": 410.5, "p99": 980.1}}]}
       """;
 
+  private static final String WORKERS =
+      """
+      [{"id": "019d0c20-0f3a-7b11-9d2c-7f0e5a6b7c8d", "name": "server-1:/opt/stoa",
+        "startedAt": "2026-03-01T08:00:00Z", "heartbeatAt": "2026-03-01T12:00:00Z",
+        "alive": true, "running": 1,
+        "jobs": [{"id": 17, "kind": "data.load", "queue": "loads", "attempt": 1,
+          "startedAt": "2026-03-01T11:59:58Z"}]}]
+      """;
+
   @Inject private WorkOverviews overviews;
+  @Inject private Workers workers;
 
   /** What was measured. */
   @GET
@@ -85,6 +99,30 @@ public class WorkResource {
           String kind) {
     return overviews.overview(
         new OverviewQuery(instant("from", from), instant("to", to), given(queue), given(kind)));
+  }
+
+  /** The servers that work. */
+  @GET
+  @Path("workers")
+  @Operation(
+      operationId = "listWorkers",
+      summary = "List the servers that work, and what each runs",
+      description =
+          """
+          The servers with a lease, and those that lost theirs within the last hour or still hold \
+          jobs. `running` counts the jobs of all organisations, `jobs` are those of the own one. \
+          Needs `work.read`.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The servers by name, the newest run first.",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = WorkerView.class),
+              examples = @ExampleObject(name = "one server", value = WORKERS)))
+  @APIResponse(responseCode = "401", description = "Nobody is signed in.")
+  @APIResponse(responseCode = "403", description = "The permission work.read is missing.")
+  public List<WorkerView> workers() {
+    return workers.list();
   }
 
   private static Optional<Instant> instant(String field, String text) {
