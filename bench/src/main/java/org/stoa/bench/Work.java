@@ -1,6 +1,7 @@
 package org.stoa.bench;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.stoa.launch.Distribution;
 import org.stoa.launch.Stack;
 import org.stoa.launch.StackOptions;
+import org.stoa.system.Answer;
+import org.stoa.system.Api;
 import org.stoa.system.SaidAloud;
 import org.stoa.system.StoaUnderTest;
 
@@ -29,6 +33,10 @@ final class Work implements Benchmark {
   private static final int JOBS = 20_000;
   private static final int WARM_UP = 4_000;
   private static final int RUNS = 3;
+  private static final int PASSED = 200_000;
+  private static final int WAITING = 100_000;
+  private static final int ARCHIVED = Integer.getInteger("stoa.bench.archived", 10_000_000);
+  private static final int PAGES = 200;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -39,7 +47,8 @@ final class Work implements Benchmark {
 
   @Override
   public String about() {
-    return "the work engine: drain, end to end, submission, transactions, latency";
+    return "the work engine: drain (also deep and beside an old transaction), end to end,"
+        + " submission, transactions, latency, list";
   }
 
   @Override
@@ -53,11 +62,17 @@ final class Work implements Benchmark {
     SaidAloud progress = new SaidAloud(System.err);
     try (StoaUnderTest stoa = new StoaUnderTest(Stack.start(options, progress))) {
       URI door = stoa.base().resolve("bench/course");
-      line.accept(perSecond(door, "drain", ""));
+      JsonObject drain = perSecond(door, "drain", "");
+      line.accept(drain);
       line.accept(perSecond(door, "end_to_end", "&threads=16"));
       line.accept(perSecond(door, "submit_bulk", "&transaction=500"));
       line.accept(perSecond(door, "transactional", ""));
       line.accept(latency(door));
+      line.accept(compared("drain_held", "&before=" + PASSED, drain, door));
+      run(door, "name=fill&jobs=" + WAITING + "&archived=" + ARCHIVED);
+      JsonObject deep = perSecond(door, "drain", "");
+      line.accept(ratio("drain_deep", deep, drain).add("archived", ARCHIVED).build());
+      line.accept(jobList(stoa.administrator()));
     }
   }
 
@@ -83,6 +98,53 @@ final class Work implements Benchmark {
     return run(door, "name=" + course + "&jobs=" + jobs + more)
         .getJsonNumber("seconds")
         .doubleValue();
+  }
+
+  /** A course beside the same one without what makes it harder, measured in turns. */
+  private JsonObject compared(String course, String more, JsonObject easy, URI door)
+      throws IOException, InterruptedException {
+    double[] runs = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      runs[run] = seconds(door, course, JOBS, more);
+    }
+    Arrays.sort(runs);
+    JsonObject hard =
+        Json.createObjectBuilder().add("jobs_per_s", Math.round(JOBS / runs[RUNS / 2])).build();
+    return ratio(course, hard, easy).add("passed", PASSED).build();
+  }
+
+  private static JsonObjectBuilder ratio(String course, JsonObject hard, JsonObject easy) {
+    double ratio =
+        hard.getJsonNumber("jobs_per_s").doubleValue()
+            / easy.getJsonNumber("jobs_per_s").doubleValue();
+    return Json.createObjectBuilder()
+        .add("bench", "work." + course)
+        .add("ratio", Math.round(ratio * 100) / 100.0)
+        .add("jobs_per_s", hard.getInt("jobs_per_s"))
+        .add("beside", easy.getInt("jobs_per_s"));
+  }
+
+  /** The list of jobs, page after page, as a client reads it. */
+  private static JsonObject jobList(Api api) {
+    List<Double> milliseconds = new ArrayList<>();
+    String page = "/api/v1/jobs?limit=50";
+    for (int i = 0; i < PAGES; i++) {
+      long start = System.nanoTime();
+      Answer answer = api.get(page).expect(200);
+      if (i >= PAGES / 10) {
+        milliseconds.add((System.nanoTime() - start) / 1e6);
+      }
+      JsonArray jobs = answer.array();
+      page = "/api/v1/jobs?limit=50&after=" + jobs.getJsonObject(jobs.size() - 1).getInt("id");
+    }
+    milliseconds.sort(null);
+    double p95 = milliseconds.get((int) Math.ceil(0.95 * milliseconds.size()) - 1);
+    return Json.createObjectBuilder()
+        .add("bench", "work.job_list")
+        .add("p95_ms", Math.round(p95 * 100) / 100.0)
+        .add("archived", ARCHIVED)
+        .add("pages", milliseconds.size())
+        .build();
   }
 
   private JsonObject latency(URI door) throws IOException, InterruptedException {

@@ -25,7 +25,6 @@ public @interface Handles {
   /** The longest wait between two attempts. */
   long maxBackOffMillis() default 600_000;
 
-
   /**
    * The permission with which somebody outside may ask for such jobs, by a message for instance;
    * empty when nobody may. The handler then checks what the payload names.

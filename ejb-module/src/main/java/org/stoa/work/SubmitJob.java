@@ -76,9 +76,9 @@ public record SubmitJob(
         kind, payload, queue, priority, dueAt, other, key, limitKey, after, runAnyway);
   }
 
-  /** Once only as long as it is unfinished. */
+  /** Once only as long as it is unfinished; null for no such limit. */
   public SubmitJob withKey(String text) {
-    return withKey(new JobKey(text, JobKey.Scope.UNFINISHED, null));
+    return withKey(text == null ? null : new JobKey(text, JobKey.Scope.UNFINISHED, null));
   }
 
   /** Once only as long as it has not begun. */

@@ -41,6 +41,14 @@ public class CourseServlet extends HttpServlet {
     JsonObjectBuilder answer = Json.createObjectBuilder();
     return switch (name) {
       case "drain" -> answer.add("seconds", course.drain(NoOperation.KIND, jobs)).build();
+      case "drain_held" ->
+          answer
+              .add("seconds", course.drainBesideOldTransaction(number(request, "before"), jobs))
+              .build();
+      case "fill" -> {
+        course.fill(number(request, "archived"), jobs);
+        yield answer.build();
+      }
       case "end_to_end" ->
           answer.add("seconds", course.endToEnd(jobs, number(request, "threads"))).build();
       case "submit_bulk" ->

@@ -31,6 +31,49 @@ public class BenchTables {
     }
   }
 
+  /**
+   * Fills the history of an organisation, and a queue with jobs that are not due, and tells the
+   * books.
+   *
+   * @param archived so many jobs that succeeded, in the last eight weeks
+   * @param waiting so many jobs that wait
+   */
+  public void fill(int archived, int waiting) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO work_archive (id, org_id, kind, queue, priority, state, due_at, payload,
+            attempt, failures, losses, max_attempts, submitted_at, submitted_by, submitted_name,
+            started_at, finished_at, node)
+          SELECT -number, org.id, 'bench.kind' || number %% 7, 'past', 0,
+            CASE WHEN number %% 100 = 0 THEN 'FAILED' ELSE 'SUCCEEDED' END,
+            told.at, '{"number": 1}', 1, 0, 0, 3, told.at, org.id, 'bench@example.org', told.at,
+            told.at + interval '1 second', 'past'
+          FROM generate_series(1, %1$d) number
+            CROSS JOIN (SELECT id FROM identity_organisation ORDER BY id LIMIT 1) org
+            CROSS JOIN LATERAL (
+              SELECT now() - number * interval '8 weeks' / %1$d AS at) told
+          """
+              .formatted(archived));
+      statement.execute(
+          """
+          INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, payload,
+            max_attempts, submitted_at, submitted_by, submitted_name)
+          SELECT org.id, 'bench.nothing', 'bench-waiting', 0, 'QUEUED', 'DUE',
+            now() + interval '1 day', '{"number": 1}', 3, now(), org.id, 'bench@example.org'
+          FROM generate_series(1, %d) number
+            CROSS JOIN (SELECT id FROM identity_organisation ORDER BY id LIMIT 1) org
+          """
+              .formatted(waiting));
+      statement.execute(
+          "INSERT INTO work_ledger (submitted, succeeded, failed) VALUES (%d, %d, %d)"
+              .formatted(archived + waiting, archived - archived / 100, archived / 100));
+      statement.execute("VACUUM (ANALYZE) work_archive");
+      statement.execute("VACUUM (ANALYZE) work_job");
+    }
+  }
+
   /** The effect of a transactional job; joins the transaction of the call. */
   void insertEffect(long job) {
     try (Connection connection = application.getConnection();

@@ -26,9 +26,11 @@ public class WorkCourse {
       new Actor(
           new UUID(11, 11), ORGANISATION, "bench@example.org", Actor.Kind.PERSON, Set.of("*"));
   private static final long PAUSE_MICROS = 500;
+  private static final int PORTION = 20_000;
 
   @Inject private BenchDesk desk;
   @Inject private BenchTables tables;
+  @Inject private OldTransaction old;
 
   /**
    * Jobs that wait are drained: one transaction submits them all, the clock starts at its commit.
@@ -37,6 +39,10 @@ public class WorkCourse {
    */
   public double drain(String kind, int jobs) throws Exception {
     tables.prepare();
+    return drainNow(kind, jobs);
+  }
+
+  private double drainNow(String kind, int jobs) throws Exception {
     long before = tables.succeeded();
     long ran = Ran.count();
     submit(kind, 0, jobs);
@@ -45,6 +51,30 @@ public class WorkCourse {
     double seconds = secondsSince(start);
     check("archived", tables.succeeded() - before, jobs);
     return seconds;
+  }
+
+  /**
+   * The same beside a transaction that was begun before some other jobs passed through.
+   *
+   * @param before so many jobs pass through first
+   * @return seconds until the last of the measured ones is in the archive
+   */
+  public double drainBesideOldTransaction(int before, int jobs) throws Exception {
+    tables.prepare();
+    old.begin();
+    try {
+      for (int passed = 0; passed < before; passed += PORTION) {
+        drainNow(NoOperation.KIND, PORTION);
+      }
+      return drainNow(NoOperation.KIND, jobs);
+    } finally {
+      old.end();
+    }
+  }
+
+  /** Fills the history and the waiting line; see {@link BenchTables#fill}. */
+  public void fill(int archived, int waiting) throws SQLException {
+    tables.fill(archived, waiting);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stoa.shared.Actor;
+import org.stoa.shared.InvalidProblem;
 import org.stoa.work.JobKey;
 import org.stoa.work.domain.DatabaseText;
 import org.stoa.work.domain.Freed;
@@ -103,14 +104,27 @@ public class Submissions {
     this.dependencies = dependencies;
   }
 
-  /** Adds the job, or finds the one that has its key. Part of the caller's transaction. */
+  /**
+   * Adds the job, or finds the one that has its key. Part of the caller's transaction.
+   *
+   * @throws InvalidProblem when it is to wait for a job that the organisation does not have
+   */
   public Submission add(NewJob job) {
+    requireKnown(job);
     Submission submission =
         job.key().isPresent() ? addOnce(job, job.key().get()) : new Submission(insert(job), true);
     if (submission.added() && !job.waitsFor().isEmpty()) {
       dependencies.add(submission.id(), job.organisation(), job.waitsFor(), job.submittedAt());
     }
     return submission;
+  }
+
+  private void requireKnown(NewJob job) {
+    List<Long> waitsFor = job.waitsFor();
+    if (!waitsFor.isEmpty()
+        && !dependencies.known(job.organisation(), waitsFor).containsAll(waitsFor)) {
+      throw new InvalidProblem("after", "names a job that the organisation does not have");
+    }
   }
 
   private Submission addOnce(NewJob job, JobKey key) {

@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.stoa.audit.AuditTrail;
@@ -35,15 +33,13 @@ import org.stoa.files.StoredFiles;
 import org.stoa.files.ZipLimits;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
-import org.stoa.work.JobCancelled;
+import org.stoa.work.HandlerRun;
 import org.stoa.work.JobRun;
 
 /** A study's uploads, loaded as the job does it, on a real database, engine and disk. */
 final class LoadScene {
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-  private static final AtomicLong JOBS = new AtomicLong();
 
   final Actor ada =
       new Actor(UUID.randomUUID(), UUID.randomUUID(), "ada", Actor.Kind.SYSTEM, Set.of("*"));
@@ -77,7 +73,7 @@ final class LoadScene {
 
   /** Loads the files as one job does. */
   LoadResult load(UUID... files) {
-    Run run = new Run();
+    HandlerRun run = new HandlerRun();
     return finish(stage(run, files), run);
   }
 
@@ -169,76 +165,6 @@ final class LoadScene {
     @Override
     public Path path(UUID id) {
       return home.resolve("files").resolve(id.toString());
-    }
-  }
-
-  /** An attempt at a job. */
-  static final class Run implements JobRun {
-
-    final List<String> told = new ArrayList<>();
-    private final long id;
-    private final int attempt;
-    private int wordsUntilCancelled = Integer.MAX_VALUE;
-    private Optional<Object> result = Optional.empty();
-
-    Run() {
-      this(JOBS.incrementAndGet(), 1);
-    }
-
-    Run(long id, int attempt) {
-      this.id = id;
-      this.attempt = attempt;
-    }
-
-    Run cancelledAfter(int words) {
-      wordsUntilCancelled = words;
-      return this;
-    }
-
-    @Override
-    public long id() {
-      return id;
-    }
-
-    @Override
-    public int attempt() {
-      return attempt;
-    }
-
-    @Override
-    public String idempotencyKey() {
-      return "data.load:" + id;
-    }
-
-    @Override
-    public void progress(long done, Long total, String text) {
-      told.add(done + "/" + total + " " + text);
-    }
-
-    @Override
-    public void result(Object other) {
-      result = Optional.of(other);
-    }
-
-    Optional<Object> result() {
-      return result;
-    }
-
-    @Override
-    public void log(String line) {
-      told.add(line);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return told.size() >= wordsUntilCancelled;
-    }
-
-    @Override
-    public void checkCancelled() {
-      if (cancelled()) {
-        throw new JobCancelled(id);
-      }
     }
   }
 }

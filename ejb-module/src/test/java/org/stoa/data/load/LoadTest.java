@@ -31,6 +31,7 @@ import org.stoa.data.VersionView;
 import org.stoa.data.store.StoredVersion;
 import org.stoa.shared.Problem;
 import org.stoa.shared.store.TestDatabase;
+import org.stoa.work.HandlerRun;
 import org.stoa.work.JobCancelled;
 
 class LoadTest {
@@ -170,12 +171,12 @@ class LoadTest {
   @Test
   void removesWhatAnAttemptLeftThatWasCutOff() {
     UUID file = scene.files.add("ae.csv", AE);
-    LoadScene.Run cutOff = new LoadScene.Run();
+    HandlerRun cutOff = new HandlerRun();
     scene.stage(cutOff, file);
     assertThat(scene.onDisk()).hasSize(1).allMatch(path -> path.startsWith("staging/"));
     assertThat(scene.rowsAboutDatasets()).isZero();
 
-    LoadScene.Run second = new LoadScene.Run(cutOff.id(), 2);
+    HandlerRun second = new HandlerRun(cutOff.id(), 2);
     LoadResult result = scene.finish(scene.stage(second, file), second);
 
     assertThat(result.datasets()).extracting(LoadedDataset::version).containsExactly(1);
@@ -187,7 +188,7 @@ class LoadTest {
     UUID file = scene.files.add("ae.csv", AE);
 
     for (int words = 0; words < 3; words++) {
-      LoadScene.Run run = new LoadScene.Run().cancelledAfter(words);
+      HandlerRun run = new HandlerRun().cancelledAfter(words);
       assertThatThrownBy(() -> scene.stage(run, file)).isInstanceOf(JobCancelled.class);
     }
 
@@ -196,8 +197,8 @@ class LoadTest {
 
   @Test
   void countsUpWhenTwoLoadsOfADatasetEndAtOnce() {
-    LoadScene.Run first = new LoadScene.Run();
-    LoadScene.Run second = new LoadScene.Run();
+    HandlerRun first = new HandlerRun();
+    HandlerRun second = new HandlerRun();
     StagedUpload one = scene.stage(first, scene.files.add("ae.csv", AE));
     StagedUpload two = scene.stage(second, scene.files.add("ae.csv", AE + "S-9,Y,1,1.0,\n"));
 
@@ -214,11 +215,11 @@ class LoadTest {
 
   @Test
   void saysHowFarItIs() {
-    LoadScene.Run run = new LoadScene.Run();
+    HandlerRun run = new HandlerRun();
 
     scene.stage(run, scene.files.add("ae.csv", AE));
 
-    assertThat(run.told).contains("180/180 AE: 3 rows").isNotEmpty();
+    assertThat(run.told()).contains("180/180 AE: 3 rows").isNotEmpty();
   }
 
   @Test

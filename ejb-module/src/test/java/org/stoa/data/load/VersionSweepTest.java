@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.stoa.data.VersionSweep;
 import org.stoa.shared.store.TestDatabase;
+import org.stoa.work.HandlerRun;
 import org.stoa.work.JobRun;
 import org.stoa.work.Jobs;
 
@@ -51,7 +52,7 @@ class VersionSweepTest {
 
   @Test
   void removesAFileWhoseCommitNeverCame() {
-    JobRun run = new LoadScene.Run();
+    JobRun run = new HandlerRun();
     publishWithoutCommit(stage(run), run);
 
     assertThat(sweepAt(LoadScene.NOON.plus(Duration.ofDays(2)))).isEqualTo(1);
@@ -60,7 +61,7 @@ class VersionSweepTest {
 
   @Test
   void keepsAFileThatWaitsForItsCommitHoweverLongTheLoadTook() throws IOException {
-    JobRun run = new LoadScene.Run();
+    JobRun run = new HandlerRun();
     StagedUpload upload = stage(run);
     age();
     publishWithoutCommit(upload, run);
@@ -71,7 +72,7 @@ class VersionSweepTest {
 
   @Test
   void keepsWhatAnUnfinishedJobPreparesHoweverLongItTakes() throws IOException {
-    JobRun run = new LoadScene.Run();
+    JobRun run = new HandlerRun();
     unfinished.add(run.id());
     StagedUpload upload = stage(run);
     age();
@@ -82,7 +83,7 @@ class VersionSweepTest {
 
   @Test
   void removesWhatAJobPreparedThatHasEnded() {
-    stage(new LoadScene.Run());
+    stage(new HandlerRun());
 
     assertThat(sweepAt(LoadScene.NOON)).isEqualTo(1);
     assertThat(scene.onDisk()).isEmpty();

@@ -19,6 +19,7 @@ import org.stoa.work.JobHandler;
 import org.stoa.work.domain.Allowance;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Ending;
+import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.Limits;
 import org.stoa.work.domain.ReadyJob;
 import org.stoa.work.store.Books;
@@ -57,6 +58,8 @@ public final class PlainNode implements AutoCloseable {
   private final RunningJobs running;
   private final GroupFinisher group;
   private final SelfCheck check;
+  private final Releaser releaser;
+  private final CurrentControls controls;
 
   /** A node that takes nothing yet. */
   public PlainNode(DataSource source, Settings configuration) {
@@ -79,8 +82,8 @@ public final class PlainNode implements AutoCloseable {
     nodes = new Nodes(jdbc);
     node = new ThisNode(nodes, settings, clock);
     running = new RunningJobs(clock);
-    CurrentControls controls = new CurrentControls(new ControlStore(jdbc), registry);
-    Releaser releaser =
+    controls = new CurrentControls(new ControlStore(jdbc), registry);
+    releaser =
         new Releaser(dependencies, holds, controls, new ToDrains(), silent, clock).on(workers);
     group =
         new GroupFinisher(new Successes(jdbc), endings, running, releaser, silent, settings, clock);
@@ -126,6 +129,16 @@ public final class PlainNode implements AutoCloseable {
   /** Where its handlers write: joins the transaction of {@link JobHandler#complete}. */
   public DataSource source() {
     return transactions;
+  }
+
+  /** Jobs were committed. */
+  public void submitted(List<Freed> jobs) {
+    releaser.freed(jobs);
+  }
+
+  /** Somebody decided something about queues or kinds. */
+  public void refreshControls() {
+    controls.refresh();
   }
 
   /** Begins. */

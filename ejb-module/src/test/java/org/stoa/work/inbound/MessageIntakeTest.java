@@ -28,7 +28,6 @@ import org.stoa.work.InboundMessageView;
 import org.stoa.work.InboundQuery;
 import org.stoa.work.InboundState;
 import org.stoa.work.JobId;
-import org.stoa.work.SubmitJob;
 import org.stoa.work.domain.Acceptance;
 import org.stoa.work.domain.Refusal;
 import org.stoa.work.store.InboundRecords;
@@ -55,7 +54,7 @@ class MessageIntakeTest {
     intake.take(delivery);
 
     assertThat(submitted.commands).hasSize(1);
-    assertThat(submitted.commands.get(0).key()).isEqualTo("order-7");
+    assertThat(submitted.commands.get(0).key().text()).isEqualTo("order-7");
     assertThat(stored())
         .singleElement()
         .satisfies(
@@ -97,7 +96,9 @@ class MessageIntakeTest {
     intake.take(delivery(scene.message()));
     intake.take(delivery(scene.message("\"key\": \"order-8\", ")));
 
-    assertThat(submitted.commands).extracting(SubmitJob::key).containsExactly("order-7", "order-8");
+    assertThat(submitted.commands)
+        .extracting(command -> command.key().text())
+        .containsExactly("order-7", "order-8");
     assertThat(stored()).hasSize(2);
   }
 

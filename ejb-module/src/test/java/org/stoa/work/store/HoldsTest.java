@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stoa.shared.Ids;
+import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.store.TestDatabase;
 import org.stoa.work.JobId;
 import org.stoa.work.JobState;
@@ -134,6 +135,14 @@ class HoldsTest {
     assertThat(scene.seen(cancelled).error().detail())
         .isEqualTo("It waited for job " + first + ", which was cancelled.");
     assertThat(scene.seen(runsAnyway).state()).isEqualTo(JobState.QUEUED);
+  }
+
+  @Test
+  void aJobCannotWaitForOneThatItsOrganisationDoesNotHave() {
+    List<JobId> nobodys = List.of(new JobId(Long.MAX_VALUE));
+    assertThatThrownBy(() -> scene.submitted(scene.job(scene.command().withAfter(nobodys))))
+        .isInstanceOf(InvalidProblem.class)
+        .hasMessageContaining("after");
   }
 
   @Test

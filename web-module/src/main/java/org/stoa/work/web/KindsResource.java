@@ -58,6 +58,10 @@ public class KindsResource {
           @Content(
               schema = @Schema(type = SchemaType.ARRAY, implementation = QueueView.class),
               examples = @ExampleObject(name = "one kind", value = "[" + EXAMPLE + "]")))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public List<QueueView> list() {
     return queues.kinds();
   }
@@ -77,6 +81,10 @@ public class KindsResource {
           @Content(
               schema = @Schema(implementation = QueueView.class),
               examples = @ExampleObject(name = "kind", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response find(@PathParam("name") String name) {
     return QueuesResource.tagged(queues.kind(name));
   }
@@ -92,6 +100,10 @@ public class KindsResource {
       responseCode = "200",
       description = "The kind as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response pause(@PathParam("name") String name) {
     return QueuesResource.tagged(queues.pauseKind(name));
   }
@@ -107,6 +119,10 @@ public class KindsResource {
       responseCode = "200",
       description = "The kind as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response resume(@PathParam("name") String name) {
     return QueuesResource.tagged(queues.resumeKind(name));
   }
@@ -127,6 +143,10 @@ public class KindsResource {
   @APIResponse(
       responseCode = "412",
       description = "Somebody else was faster.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response limit(
       @PathParam("name") String name,

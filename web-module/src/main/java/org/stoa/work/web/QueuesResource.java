@@ -58,6 +58,10 @@ public class QueuesResource {
           @Content(
               schema = @Schema(type = SchemaType.ARRAY, implementation = QueueView.class),
               examples = @ExampleObject(name = "one queue", value = "[" + EXAMPLE + "]")))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public List<QueueView> list() {
     return queues.queues();
   }
@@ -77,6 +81,10 @@ public class QueuesResource {
           @Content(
               schema = @Schema(implementation = QueueView.class),
               examples = @ExampleObject(name = "queue", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response find(@PathParam("name") String name) {
     return tagged(queues.queue(name));
   }
@@ -92,6 +100,10 @@ public class QueuesResource {
       responseCode = "200",
       description = "The queue as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response pause(@PathParam("name") String name) {
     return tagged(queues.pauseQueue(name));
   }
@@ -107,6 +119,10 @@ public class QueuesResource {
       responseCode = "200",
       description = "The queue as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response resume(@PathParam("name") String name) {
     return tagged(queues.resumeQueue(name));
   }
@@ -127,6 +143,10 @@ public class QueuesResource {
   @APIResponse(
       responseCode = "412",
       description = "Somebody else was faster.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response limit(
       @PathParam("name") String name,
