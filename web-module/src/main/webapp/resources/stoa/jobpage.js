@@ -15,6 +15,7 @@ const cancel = document.getElementById('job-cancel');
 const repeat = document.getElementById('job-repeat');
 const ask = document.getElementById('job-cancel-ask');
 let progress = null;
+let waiting = false;
 let shown = '';
 
 function show(job) {
@@ -24,6 +25,7 @@ function show(job) {
   }
   progress.update(job);
   progressCard.hidden = ended(job);
+  waiting = job.state === 'QUEUED';
   const now = `${job.state} ${job.attempt} ${job.cancelRequested}`;
   if (now !== shown) {
     const first = shown === '';
@@ -48,7 +50,7 @@ function showState(job, first) {
     repeat.hidden = job.state !== 'FAILED' && job.state !== 'CANCELLED';
   }
   if (!first) {
-    renew('job-facts', 'job-timeline', 'job-log');
+    renew('job-why', 'job-links', 'job-facts', 'job-timeline', 'job-log');
   }
 }
 
@@ -87,5 +89,19 @@ function writeSoon(job) {
   }
 }
 
+/** What keeps a waiting job changes without the job: at most once a second, and with each sample. */
+let lookDue = false;
+function lookSoon() {
+  if (waiting && !lookDue) {
+    lookDue = true;
+    setTimeout(async () => {
+      lookDue = false;
+      await (waiting && renew('job-why', 'job-links'));
+    }, 1000);
+  }
+}
+
+document.addEventListener('stoa:job', lookSoon);
+watch('work', {event: lookSoon, reload: lookSoon});
 watch(`job:${id}`, {event: writeSoon, reload: () => {}});
 follow(id, show);

@@ -121,7 +121,7 @@ public class Reasons {
             why(
                 Reason.NO_LIVE_WORKER,
                 "No server takes jobs of queue " + lane.queue() + " at the moment.",
-                "/workers"));
+                "/work/workers"));
   }
 
   private Optional<WhyView> limited(Lane lane) {
