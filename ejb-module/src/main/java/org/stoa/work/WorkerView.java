@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param startedAt when it began
  * @param heartbeatAt when it last showed that it lives
  * @param alive whether it holds its lease; without, its jobs are taken back and done elsewhere
+ * @param drainingAt since when it begins nothing more and gives back what it has not begun, or null
+ * @param drainingBy who wanted that, or null
+ * @param threads how it drains each queue, by name
  * @param running how many jobs it holds, of all organisations
  * @param jobs those of the caller's organisation, the oldest first, 100 at most
  */
@@ -21,10 +24,14 @@ public record WorkerView(
     Instant startedAt,
     Instant heartbeatAt,
     boolean alive,
+    Instant drainingAt,
+    String drainingBy,
+    List<WorkerThreads> threads,
     long running,
     List<WorkerJob> jobs) {
 
   public WorkerView {
+    threads = List.copyOf(threads);
     jobs = List.copyOf(jobs);
   }
 }

@@ -22,6 +22,15 @@ public class Nodes {
       RETURNING node.draining_at IS NOT NULL AS draining
       """;
 
+  private static final String DRAIN =
+      "UPDATE work_node SET draining_at = ?, draining_by = ? WHERE id = ? AND draining_at IS NULL";
+
+  private static final String UNDRAIN =
+      """
+      UPDATE work_node SET draining_at = NULL, draining_by = NULL
+      WHERE id = ? AND draining_at IS NOT NULL
+      """;
+
   private static final String END_EARLIER_RUNS =
       """
       UPDATE work_node SET lease_until = clock_timestamp()
@@ -68,6 +77,24 @@ public class Nodes {
             lease.toMillis(),
             told)
         .orElseThrow();
+  }
+
+  /**
+   * Wants a node to begin nothing more; it hears of it with its next heartbeat.
+   *
+   * @return whether nobody wanted that before
+   */
+  public boolean drain(UUID id, Instant at, String by) {
+    return jdbc.updated(DRAIN, at, by, id);
+  }
+
+  /**
+   * Wants a node to begin jobs again.
+   *
+   * @return whether somebody wanted it to begin none
+   */
+  public boolean undrain(UUID id) {
+    return jdbc.updated(UNDRAIN, id);
   }
 
   /**

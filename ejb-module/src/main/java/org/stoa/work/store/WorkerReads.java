@@ -3,12 +3,16 @@ package org.stoa.work.store;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stoa.shared.JsonText;
 import org.stoa.work.WorkerJob;
+import org.stoa.work.WorkerThreads;
 import org.stoa.work.WorkerView;
 
 /** Reads which nodes there are, and what they hold. */
@@ -18,7 +22,8 @@ public class WorkerReads {
 
   private static final String NODES =
       """
-      SELECT id, name, started_at, heartbeat_at, lease_until > clock_timestamp() alive
+      SELECT id, name, started_at, heartbeat_at, lease_until > clock_timestamp() alive,
+        draining_at, draining_by, told
       FROM work_node ORDER BY name, started_at DESC
       """;
 
@@ -66,8 +71,19 @@ public class WorkerReads {
         Columns.instant(row, "started_at"),
         Columns.instant(row, "heartbeat_at"),
         row.getBoolean("alive"),
+        Columns.instant(row, "draining_at"),
+        row.getString("draining_by"),
+        threads(row.getString("told")),
         counts.getOrDefault(id, 0L),
         jobs.getOrDefault(id, List.of()));
+  }
+
+  private static List<WorkerThreads> threads(String told) {
+    return told == null
+        ? List.of()
+        : Stream.of(JsonText.read(told, WorkerThreads[].class))
+            .sorted(Comparator.comparing(WorkerThreads::queue))
+            .toList();
   }
 
   private static Held held(ResultSet row) throws SQLException {

@@ -49,7 +49,8 @@ public class WorkResource {
       """
       [{"id": "019d0c20-0f3a-7b11-9d2c-7f0e5a6b7c8d", "name": "server-1:/opt/stoa",
         "startedAt": "2026-03-01T08:00:00Z", "heartbeatAt": "2026-03-01T12:00:00Z",
-        "alive": true, "running": 1,
+        "alive": true,
+        "threads": [{"queue": "loads", "most": 2, "workers": 1, "writtenOff": 0}], "running": 1,
         "jobs": [{"id": 17, "kind": "data.load", "queue": "loads", "attempt": 1,
           "startedAt": "2026-03-01T11:59:58Z"}]}]
       """;
@@ -111,7 +112,9 @@ public class WorkResource {
           """
           The servers with a lease, and those that lost theirs within the last hour or still hold \
           jobs. `running` counts the jobs of all organisations, `jobs` are those of the own one. \
-          Needs `work.read`.""")
+          `drainingAt` is there while somebody wants it to begin nothing more. `threads` is what \
+          it told with its last heartbeat: how many workers are at each queue, and how many hung \
+          and were replaced (`writtenOff`). Needs `work.read`.""")
   @APIResponse(
       responseCode = "200",
       description = "The servers by name, the newest run first.",
