@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +55,12 @@ class PagesIT {
     PAGES.put("dashboard", address + "/dashboards/" + dashboard);
     PAGES.put("work", "/work");
     PAGES.put("work-day", "/work?hours=24&kind=data.load");
+    PAGES.put("queues", "/work/queues");
     PAGES.put("workers", "/work/workers");
     PAGES.put("jobs", "/jobs");
     PAGES.put("jobs-found", "/jobs?state=FAILED&text=nothing+like+this&kind=data.load");
     PAGES.put("job", "/jobs/" + job);
+    PAGES.put("job-waiting", jobThatWaits());
     String schedule = "/schedules/" + scheduleThatRan();
     PAGES.put("schedules", "/schedules");
     PAGES.put("new-schedule", "/schedules/new");
@@ -69,6 +72,15 @@ class PagesIT {
     PAGES.put("inbound-message", refused);
     PAGES.put("people", "/people");
     PAGES.put("new-person", "/people/new");
+  }
+
+  /** It waits until the queue is resumed, after all pages were seen. */
+  private static String jobThatWaits() {
+    Api api = SharedStack.stoa().administrator();
+    api.post("/api/v1/queues/loads/pause", JsonValue.EMPTY_JSON_OBJECT).expect(200);
+    String location =
+        Study.created(api).send(List.of(HandWritten.dm())).expect(202).header("Location");
+    return URI.create(location).getPath().replace("/api/v1", "");
   }
 
   private static String scheduleThatRan() {
@@ -93,8 +105,10 @@ class PagesIT {
   }
 
   @AfterAll
-  static void closeTheBrowser() {
+  static void closeTheBrowserAndLetTheJobGoOn() {
     browsers.close();
+    Api api = SharedStack.stoa().administrator();
+    api.post("/api/v1/queues/loads/resume", JsonValue.EMPTY_JSON_OBJECT).expect(200);
   }
 
   @ParameterizedTest
