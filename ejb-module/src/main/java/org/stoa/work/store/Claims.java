@@ -37,7 +37,7 @@ public class Claims {
           FOR UPDATE SKIP LOCKED) job)
       UPDATE work_job job
       SET state = 'RUNNING', lease_owner = ?, lease_token = nextval('work_claim'),
-        attempt = attempt + 1, started_at = ?
+        attempt = attempt + 1, started_at = greatest(?, due_at)
       WHERE job.id = ANY (ARRAY (SELECT id FROM head WHERE place <= share))
       RETURNING job.*
       """;

@@ -65,7 +65,8 @@ public class Dependencies {
   private static final String FREE =
       """
       UPDATE work_job job
-      SET hold = CASE WHEN due_at > ? THEN 'DUE' WHEN limit_key IS NOT NULL THEN 'KEY' END
+      SET hold = CASE WHEN due_at > ? THEN 'DUE' WHEN limit_key IS NOT NULL THEN 'KEY' END,
+        due_at = greatest(due_at, ?)
       WHERE id = ANY (?) AND hold = 'JOBS'
         AND NOT EXISTS (SELECT FROM work_dependency WHERE job_id = job.id AND outcome IS NULL)
         AND (run_anyway OR NOT EXISTS (
@@ -156,6 +157,6 @@ public class Dependencies {
     }
     List<Long> cancelled =
         new ArrayList<>(jdbc.query(CANCEL, row -> row.getLong("id"), waiting, waiting, now));
-    return new Resolved(jdbc.query(FREE, Rows::freed, now, waiting), cancelled);
+    return new Resolved(jdbc.query(FREE, Rows::freed, now, now, waiting), cancelled);
   }
 }

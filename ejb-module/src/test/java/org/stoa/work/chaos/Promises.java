@@ -102,9 +102,8 @@ final class Promises {
   }
 
   private void nothingBeganBeforeItsTimeOrBeforeWhatItWaitedFor() {
-    assertThat(
-            number(
-                "SELECT count(*) FROM work_archive WHERE started_at < greatest(submitted_at, due_at)"))
+    assertThat(number("SELECT count(*) FROM work_archive WHERE started_at < due_at"))
+        .as("jobs that began before their time")
         .isZero();
     assertThat(
             number(
@@ -146,6 +145,7 @@ final class Promises {
     List<OffsetDateTime> starts =
         attempts.stream()
             .filter(attempt -> attempt.kind().equals(ChaosHandlers.RATED))
+            .filter(attempt -> attempt.number() == 1)
             .map(Attempt::from)
             .sorted()
             .toList();
