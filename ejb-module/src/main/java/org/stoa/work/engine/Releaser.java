@@ -163,6 +163,8 @@ public class Releaser {
             Level.WARNING,
             "Jobs that wait for others go on with the next sweep: {0}",
             e.toString());
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "Jobs that wait for others go on with the next sweep", e);
       }
     }
   }
