@@ -26,15 +26,9 @@ final class Example {
     run(List.of(java, "-cp", classes, FOLDER.resolve(file).toString()), arguments);
   }
 
-  /** Runs a Python file. */
+  /** Runs a Python file; {@code python3} must be on the path. */
   static void python(String file, String... arguments) throws Exception {
     run(List.of("python3", FOLDER.resolve(file).toString()), arguments);
-  }
-
-  /** Whether this machine has a Python. */
-  static boolean hasPython() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
   }
 
   private static void run(List<String> program, String... arguments) throws Exception {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.stoa.system.Api;
 import org.stoa.system.SharedStack;
@@ -39,7 +38,6 @@ class InboundIT {
 
   @Test
   void thePythonExampleHasAJobDone() throws Exception {
-    Assumptions.assumeTrue(Example.hasPython(), "there is no python3 here");
     String key = key();
     Example.python(
         "send_message.py", "127.0.0.1", environment.get("STOA_STOMP_PORT"), message(key, "höy"));
