@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param attempt its number, from 1
  * @param node the server that ran it
- * @param outcome FAILED, LOST (the server vanished), HANDED_BACK (the server was stopped) or
- *     CANCELLED
+ * @param outcome FAILED, TIMED_OUT (it took too long), LOST (the server vanished), HANDED_BACK (the
+ *     server was stopped) or CANCELLED
  * @param startedAt when it began
  * @param finishedAt when it ended, or when its end was noticed
  * @param error why, or null

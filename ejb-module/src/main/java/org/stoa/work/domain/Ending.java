@@ -12,7 +12,8 @@ import org.stoa.work.JobState;
  * @param result the JSON of the result, or null
  * @param error why it did not succeed, or null
  * @param progress the last progress, null to keep what was written
- * @param outcome what the last attempt came to (FAILED, LOST, CANCELLED), null when it succeeded
+ * @param outcome what the last attempt came to (FAILED, TIMED_OUT, LOST, CANCELLED), null when it
+ *     succeeded
  * @param node the name of the server that ran the last attempt
  * @param at when
  */
@@ -33,6 +34,11 @@ public record Ending(
   /** It is given up. */
   public static Ending failed(JobError error, JobProgress progress, String node, Instant at) {
     return new Ending(Transition.FAIL, null, error, progress, "FAILED", node, at);
+  }
+
+  /** It is given up because its last attempt took too long. */
+  public static Ending timedOut(JobError error, JobProgress progress, String node, Instant at) {
+    return new Ending(Transition.FAIL, null, error, progress, "TIMED_OUT", node, at);
   }
 
   /** It is given up because too many workers vanished with it. */

@@ -78,6 +78,23 @@ public class JobRunner {
     return Duration.between(start, clock.instant());
   }
 
+  /**
+   * Ends an attempt whose handler does not stop. If it took too long, that is what it came to;
+   * otherwise whoever finds the job held by nobody decides.
+   */
+  void writeOff(RunningJob run) {
+    if (run.isTooLateInHandler()) {
+      timedOut(run);
+    }
+    leave(run);
+  }
+
+  private void leave(RunningJob run) {
+    running.end(run);
+    announcer.changed(Set.of(run.id()));
+    releaser.ended(run.job());
+  }
+
   private void attempt(RunningJob run) {
     boolean isInGroup = false;
     try {
@@ -101,9 +118,7 @@ public class JobRunner {
       endWithout(run, Causes.unwrapped(thrown));
     } finally {
       if (!isInGroup) {
-        running.end(run);
-        announcer.changed(Set.of(run.id()));
-        releaser.ended(run.job());
+        leave(run);
       }
     }
   }
@@ -170,7 +185,9 @@ public class JobRunner {
     JobError error = run.timeOutError();
     LOG.log(Level.WARNING, "{0} was stopped: {1}", told(run), error.detail());
     if (run.job().tally().afterFailure() == Transition.FAIL) {
-      fail(run, error);
+      endings.finish(
+          run.lease(),
+          Ending.timedOut(error, run.lastProgress(), settings.node(), clock.instant()));
     } else {
       retry(run, "TIMED_OUT", error);
     }

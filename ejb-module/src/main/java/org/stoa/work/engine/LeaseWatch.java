@@ -30,6 +30,7 @@ public class LeaseWatch {
 
   private ThisNode node;
   private Drains drains;
+  private JobRunner runner;
   private LostJobs lostJobs;
   private RunningJobs running;
   private Claims claims;
@@ -47,6 +48,7 @@ public class LeaseWatch {
   public LeaseWatch(
       ThisNode node,
       Drains drains,
+      JobRunner runner,
       LostJobs lostJobs,
       RunningJobs running,
       Claims claims,
@@ -54,6 +56,7 @@ public class LeaseWatch {
       Clock clock) {
     this.node = node;
     this.drains = drains;
+    this.runner = runner;
     this.lostJobs = lostJobs;
     this.running = running;
     this.claims = claims;
@@ -63,8 +66,9 @@ public class LeaseWatch {
 
   /** Extends the lease and compares. When the lease has run out, everything here is stopped. */
   public synchronized void look() {
-    replaceHung();
+    List<RunningJob> hung = replaceHung();
     extend();
+    hung.forEach(runner::writeOff);
     List<RunningJob> mine = running.all();
     List<ClaimedJob> held = claims.heldBy(node.id());
     stopLost(mine, held);
@@ -97,11 +101,11 @@ public class LeaseWatch {
     draining = toDrain;
   }
 
-  private void replaceHung() {
+  private List<RunningJob> replaceHung() {
     Instant limit = clock.instant().minus(HUNG_AFTER);
     List<RunningJob> hung = running.all().stream().filter(job -> job.isHungSince(limit)).toList();
     drains.replaceHung(hung.stream().map(RunningJob::lease).collect(Collectors.toSet()));
-    hung.forEach(running::end);
+    return hung;
   }
 
   private static void stopLost(List<RunningJob> mine, List<ClaimedJob> held) {

@@ -1,6 +1,8 @@
 package org.stoa.work.engine;
 
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.stoa.work.store.WhyReads;
 /** Finds the first thing that keeps a job waiting, and says it in one sentence. */
 public class Reasons {
 
+  private static final String QUEUES = "/queues/";
+  private static final String KINDS = "/kinds/";
   private static final int COUNTED = 100_000;
   private static final Duration LATELY = Duration.ofMinutes(1);
   private static final DateTimeFormatter TIME =
@@ -95,8 +99,8 @@ public class Reasons {
 
   private WhyView ofReady(Waiting job) {
     Lane lane = job.job().lane();
-    return paused(controls.queue(lane.queue()), Reason.QUEUE_PAUSED, "Queue ", "/queues/")
-        .or(() -> paused(controls.kind(lane.kind()), Reason.KIND_PAUSED, "Kind ", "/kinds/"))
+    return paused(controls.queue(lane.queue()), Reason.QUEUE_PAUSED, "Queue ", QUEUES)
+        .or(() -> paused(controls.kind(lane.kind()), Reason.KIND_PAUSED, "Kind ", KINDS))
         .or(() -> nobodyWorks(lane))
         .or(() -> limited(lane))
         .orElseGet(() -> behind(job));
@@ -110,7 +114,7 @@ public class Reasons {
                 reason,
                 "%s%s is paused by %s since %s."
                     .formatted(what, control.name(), control.pausedBy(), at(control.pausedAt())),
-                address + control.name()))
+                link(address, control.name())))
         : Optional.empty();
   }
 
@@ -135,7 +139,7 @@ public class Reasons {
             "Queue " + lane.queue() + " may run %d jobs at once, and %d run.",
             limits.ofQueue(),
             usage.ofQueue(),
-            "/queues/" + lane.queue())
+            link(QUEUES, lane.queue()))
         .or(
             () ->
                 full(
@@ -143,7 +147,7 @@ public class Reasons {
                     "Kind " + lane.kind() + " may run %d jobs at once, and %d run.",
                     limits.ofKind().get(lane.kind()),
                     usage.ofKind().getOrDefault(lane.kind(), 0),
-                    "/kinds/" + lane.kind()))
+                    link(KINDS, lane.kind())))
         .or(
             () ->
                 full(
@@ -151,7 +155,7 @@ public class Reasons {
                     "Kind " + lane.kind() + " may start %d jobs a second, and %d started.",
                     limits.startsOfKind().get(lane.kind()),
                     usage.startsOfKind().getOrDefault(lane.kind(), 0),
-                    "/kinds/" + lane.kind()));
+                    link(KINDS, lane.kind())));
   }
 
   private static Optional<WhyView> full(
@@ -179,6 +183,11 @@ public class Reasons {
 
   private static WhyView why(Reason reason, String sentence, String link) {
     return new WhyView(reason, sentence, link);
+  }
+
+  /** A name may have characters that mean something else in an address. */
+  private static String link(String address, String name) {
+    return address + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String link(List<Long> jobs) {

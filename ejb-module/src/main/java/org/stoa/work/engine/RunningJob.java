@@ -145,6 +145,11 @@ final class RunningJob implements JobRun {
     return stoppedAt != null && stoppedAt.isBefore(limit);
   }
 
+  /** Whether its handler was stopped because it takes too long, and goes on. */
+  synchronized boolean isTooLateInHandler() {
+    return stopReason == StopReason.TIMED_OUT && interruptible != null;
+  }
+
   /** Why it failed, when it took too long. */
   synchronized JobError timeOutError() {
     return JobErrors.timedOut(timeout);

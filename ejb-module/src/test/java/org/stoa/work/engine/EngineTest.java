@@ -23,6 +23,7 @@ import org.stoa.shared.MapConfig;
 import org.stoa.shared.Settings;
 import org.stoa.shared.store.TestDatabase;
 import org.stoa.work.Handles;
+import org.stoa.work.JobAttempt;
 import org.stoa.work.JobHandler;
 import org.stoa.work.JobId;
 import org.stoa.work.JobRun;
@@ -147,12 +148,17 @@ class EngineTest {
 
   @Test
   void aWorkerThatHangsIsReplacedSoThatTheQueueGoesOn() {
-    submit(ada, "test.deaf", 1);
+    JobId deaf = submit(ada, "test.deaf", 1).get(0);
     Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> ran.get() == 1);
 
     JobId next = submit(ada, "test.single", 1).get(0);
 
     awaitEnd(ada, next, JobState.SUCCEEDED);
+    JobView given = awaitEnd(ada, deaf, JobState.FAILED);
+    assertThat(given.error().type()).isEqualTo("urn:stoa:problem:job-timed-out");
+    assertThat(reads.attempts(ada.organisation(), deaf.value()))
+        .extracting(JobAttempt::outcome)
+        .containsExactly("TIMED_OUT");
   }
 
   @Test

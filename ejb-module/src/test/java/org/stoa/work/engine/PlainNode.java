@@ -103,7 +103,7 @@ public final class PlainNode implements AutoCloseable {
     Claimer claimer = new Claimer(controls, claims, new Limited(counts), node, clock);
     drains = new Drains(ready, claimer, runner, endings, settings, clock).on(workers);
     lostJobs = new LostJobs(claims, endings, releaser, silent, clock);
-    watch = new LeaseWatch(node, drains, lostJobs, running, claims, settings, clock);
+    watch = new LeaseWatch(node, drains, runner, lostJobs, running, claims, settings, clock);
     sweeps =
         new Sweeps(
             holds,

@@ -1,0 +1,43 @@
+package org.stoa.work.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.stoa.shared.Ids;
+import org.stoa.work.JobState;
+import org.stoa.work.WhyView;
+import org.stoa.work.domain.Control;
+import org.stoa.work.domain.ControlScope;
+import org.stoa.work.domain.Lane;
+import org.stoa.work.domain.ReadyJob;
+import org.stoa.work.domain.Waiting;
+
+class ReasonsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Reasons reasons = new Reasons(null, null, new AllPaused(), Clock.systemUTC());
+
+  @Test
+  void aNameCannotLeadItsLinkElsewhere() {
+    WhyView why = reasons.of(waitingOn("night/jobs #2?"));
+
+    assertThat(why.sentence()).startsWith("Queue night/jobs #2? is paused by ada");
+    assertThat(why.link()).isEqualTo("/queues/night%2Fjobs%20%232%3F");
+  }
+
+  private static Waiting waitingOn(String queue) {
+    ReadyJob job = new ReadyJob(new Lane(queue, Ids.next(), 0, "test.kind"), 1);
+    return new Waiting(job, JobState.QUEUED, null, null, NOON, 0, null, null);
+  }
+
+  private static final class AllPaused extends CurrentControls {
+
+    @Override
+    Control queue(String name) {
+      return new Control(ControlScope.QUEUE, name, NOON, "ada", null, null, 1);
+    }
+  }
+}
