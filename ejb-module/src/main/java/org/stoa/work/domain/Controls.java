@@ -12,15 +12,20 @@ import java.util.stream.Collectors;
  * @param queues by the name of the queue
  * @param kinds by the name of the kind
  * @param weights by organisation; the others weigh 1
+ * @param shares by the name of the queue; the others have {@link QueueShare#USUAL}
  */
 public record Controls(
-    Map<String, Control> queues, Map<String, Control> kinds, Map<UUID, Integer> weights) {
+    Map<String, Control> queues,
+    Map<String, Control> kinds,
+    Map<UUID, Integer> weights,
+    Map<String, QueueShare> shares) {
 
   /** Nothing was decided. */
-  public static final Controls NONE = new Controls(Map.of(), Map.of(), Map.of());
+  public static final Controls NONE = new Controls(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** From what was read. */
-  public static Controls of(List<Control> controls, Map<UUID, Integer> weights) {
+  public static Controls of(
+      List<Control> controls, Map<UUID, Integer> weights, Map<String, QueueShare> shares) {
     Map<ControlScope, Map<String, Control>> byScope =
         controls.stream()
             .collect(
@@ -29,7 +34,8 @@ public record Controls(
     return new Controls(
         byScope.getOrDefault(ControlScope.QUEUE, Map.of()),
         byScope.getOrDefault(ControlScope.KIND, Map.of()),
-        Map.copyOf(weights));
+        Map.copyOf(weights),
+        Map.copyOf(shares));
   }
 
   /** What was decided about a queue. */

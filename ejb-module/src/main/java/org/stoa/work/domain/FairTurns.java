@@ -6,56 +6,58 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 /**
- * Divides turns among organisations by weight: stride scheduling (Waldspurger and Weihl, 1995). Who
- * had a turn moves on by one over its weight; the turn is always of who is furthest behind. Who was
- * away saves nothing up: it comes back beside those that are there.
+ * Divides turns by weight, such as among organisations: stride scheduling (Waldspurger and Weihl,
+ * 1995). Who had a turn moves on by one over its weight; the turn is always of who is furthest
+ * behind. Who was away saves nothing up: it comes back beside those that are there.
+ *
+ * @param <T> who has turns
  */
-public final class FairTurns {
+public final class FairTurns<T extends Comparable<? super T>> {
 
-  private final Map<UUID, Double> passes = new HashMap<>();
+  private final Map<T, Double> passes = new HashMap<>();
   private double floor;
 
-  private record Runner(UUID organisation, double pass) {}
+  private record Runner<T>(T who, double pass) {}
 
   /**
    * Divides some turns.
    *
-   * @param waiting the organisations that have something to do
+   * @param waiting those that have something to do
    * @return how many turns each of them has, the one that is furthest behind first
    */
-  public Map<UUID, Integer> divide(
-      int turns, Collection<UUID> waiting, ToIntFunction<UUID> weights) {
-    PriorityQueue<Runner> runners =
+  public Map<T, Integer> divide(int turns, Collection<T> waiting, ToIntFunction<T> weights) {
+    PriorityQueue<Runner<T>> runners =
         new PriorityQueue<>(
-            Comparator.comparingDouble(Runner::pass).thenComparing(Runner::organisation));
-    waiting.forEach(organisation -> runners.add(new Runner(organisation, pass(organisation))));
-    Map<UUID, Integer> divided = new LinkedHashMap<>();
+            Comparator.comparingDouble((Runner<T> runner) -> runner.pass())
+                .thenComparing(Runner::who));
+    waiting.forEach(who -> runners.add(new Runner<>(who, pass(who))));
+    Map<T, Integer> divided = new LinkedHashMap<>();
     for (int i = 0; i < turns && !runners.isEmpty(); i++) {
-      Runner next = runners.poll();
-      divided.merge(next.organisation(), 1, Integer::sum);
-      double stride = 1.0 / weights.applyAsInt(next.organisation());
-      runners.add(new Runner(next.organisation(), next.pass() + stride));
+      Runner<T> next = runners.poll();
+      divided.merge(next.who(), 1, Integer::sum);
+      double stride = 1.0 / weights.applyAsInt(next.who());
+      runners.add(new Runner<>(next.who(), next.pass() + stride));
     }
     return divided;
   }
 
-  /** An organisation used some of its turns. */
-  public void used(UUID organisation, int turns, int weight) {
-    passes.put(organisation, pass(organisation) + (double) turns / weight);
+  /** One of them used some turns, or as much time. */
+  public void used(T who, double turns, int weight) {
+    passes.put(who, pass(who) + turns / weight);
   }
 
   /** Nobody but these waits any more. */
-  public void keep(Collection<UUID> waiting) {
-    waiting.forEach(organisation -> passes.putIfAbsent(organisation, floor));
+  public void keep(Collection<T> waiting) {
+    waiting.forEach(who -> passes.putIfAbsent(who, floor));
     passes.keySet().retainAll(waiting);
     floor = passes.values().stream().mapToDouble(Double::doubleValue).min().orElse(floor);
   }
 
-  private double pass(UUID organisation) {
-    return Math.max(floor, passes.getOrDefault(organisation, floor));
+  /** How far it has come; who is furthest behind is next. */
+  double pass(T who) {
+    return Math.max(floor, passes.getOrDefault(who, floor));
   }
 }

@@ -25,7 +25,7 @@ public final class ReadyLanes {
   private static final long NONE = Long.MAX_VALUE;
 
   private final Map<Lane, Entry> lanes = new HashMap<>();
-  private final FairTurns turns = new FairTurns();
+  private final FairTurns<UUID> turns = new FairTurns<>();
   private long news;
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.Controls;
 import org.stoa.work.domain.Limits;
+import org.stoa.work.domain.QueueShare;
 import org.stoa.work.store.ControlStore;
 
 /**
@@ -47,6 +48,11 @@ public class CurrentControls {
   /** What was decided about a kind. */
   Control kind(String name) {
     return controls.kind(name);
+  }
+
+  /** How much of the workers the queues may have about which that was decided. */
+  Map<String, QueueShare> shares() {
+    return controls.shares();
   }
 
   /** Those of the kinds that may begin on the queue, as far as pauses go. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import org.stoa.work.domain.ClaimedJob;
 import org.stoa.work.domain.Lease;
 import org.stoa.work.domain.ReadyJob;
+import org.stoa.work.domain.SharedPlaces;
 import org.stoa.work.store.Endings;
 
 /** The drains of this node, one per queue. */
@@ -38,6 +39,7 @@ public class Drains implements ReadyListener {
   private JobRunner runner;
   private Endings endings;
   private WorkSettings settings;
+  private SharedPlaces places;
   private Clock clock;
   private volatile boolean stopped;
 
@@ -52,6 +54,7 @@ public class Drains implements ReadyListener {
       JobRunner runner,
       Endings endings,
       WorkSettings settings,
+      CurrentControls controls,
       Clock clock) {
     this.ready = ready;
     this.claimer = claimer;
@@ -59,6 +62,7 @@ public class Drains implements ReadyListener {
     this.endings = endings;
     this.settings = settings;
     this.clock = clock;
+    places = new SharedPlaces(settings.workers(), controls::shares);
   }
 
   /** On another executor than the container's. */
@@ -152,6 +156,7 @@ public class Drains implements ReadyListener {
         new QueueDrain(
             queue,
             settings.concurrency(queue),
+            placesOf(queue),
             size -> claimer.claim(queue, ready.lanes(queue), size),
             runner::run,
             executor == null ? container : executor,
@@ -160,5 +165,29 @@ public class Drains implements ReadyListener {
       drain.stop();
     }
     return drain;
+  }
+
+  private Places placesOf(String queue) {
+    return new Places() {
+      @Override
+      public boolean take() {
+        return places.take(queue);
+      }
+
+      @Override
+      public boolean mayGoOn() {
+        return places.mayGoOn(queue);
+      }
+
+      @Override
+      public void used(Duration time) {
+        places.used(queue, time);
+      }
+
+      @Override
+      public void giveBack() {
+        places.giveBack(queue).ifPresent(Drains.this::wake);
+      }
+    };
   }
 }

@@ -87,6 +87,9 @@ public class Releaser {
 
   /** Jobs have ended. */
   public void ended(Collection<EndedJob> jobs) {
+    if (jobs.isEmpty()) {
+      return;
+    }
     synchronized (lock) {
       ended.addAll(jobs);
       jobs.stream().filter(job -> job.limit() != null).forEach(job -> keys.add(job.limit()));
@@ -117,6 +120,9 @@ public class Releaser {
 
   /** Jobs are new, or go on: those that are ready are told at once. */
   public void freed(Collection<Freed> jobs) {
+    if (jobs.isEmpty()) {
+      return;
+    }
     Freed.ready(List.copyOf(jobs)).forEach(listener::ready);
     List<LimitKey> wanted = Freed.keys(List.copyOf(jobs));
     List<Long> others =

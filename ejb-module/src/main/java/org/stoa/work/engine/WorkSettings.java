@@ -20,6 +20,7 @@ import org.stoa.shared.Settings;
  *   <li>{@code STOA_WORK_HISTORY_DAYS}: for how many days finished jobs are kept, by the week
  *   <li>{@code STOA_WORK_CONCURRENCY}: jobs that run here at once, per queue, such as {@code
  *       loads=2,*=4}; {@code *} stands for every other queue
+ *   <li>{@code STOA_WORK_WORKERS}: jobs that run here at once, of all queues together
  * </ul>
  */
 @Singleton
@@ -27,12 +28,18 @@ public class WorkSettings implements RoomSettings {
 
   private static final String OTHERS = "*";
   private static final int MOST = 256;
+
+  /** Threads of {@code concurrent/stoaExecutor}; some are left for what follows a commit. */
+  private static final int MOST_WORKERS = 56;
+
+  private static final int USUAL_WORKERS = 16;
   private static final Map<String, Integer> USUAL = Map.of("loads", 2, OTHERS, 4);
 
   private final String node;
   private final Duration lease;
   private final Duration history;
   private final Map<String, Integer> concurrency;
+  private final int workers;
 
   /** Reads and checks. */
   @Inject
@@ -41,6 +48,7 @@ public class WorkSettings implements RoomSettings {
     lease = Duration.ofMillis(settings.number("stoa.work.lease.ms", 10_000, 4_000, 600_000));
     history = Duration.ofDays(settings.number("stoa.work.history.days", 90, 1, 36_500));
     concurrency = settings.optional("stoa.work.concurrency", USUAL, WorkSettings::perQueue);
+    workers = (int) settings.number("stoa.work.workers", USUAL_WORKERS, 1, MOST_WORKERS);
   }
 
   /** The name of this node. */
@@ -61,6 +69,11 @@ public class WorkSettings implements RoomSettings {
   /** How many jobs of a queue run here at once. */
   public int concurrency(String queue) {
     return concurrency.getOrDefault(queue, concurrency.get(OTHERS));
+  }
+
+  /** How many jobs of all queues together run here at once. */
+  public int workers() {
+    return workers;
   }
 
   private static String usualName() {

@@ -19,7 +19,7 @@ final class Worker {
   private Activity activity = Activity.CALLED;
   private Instant since;
   private Lease job;
-  private boolean writtenOff;
+  private boolean dismissed;
 
   Worker(Instant now) {
     since = now;
@@ -47,12 +47,17 @@ final class Worker {
     return activity != Activity.RUNNING && since.isBefore(limit);
   }
 
-  /** Nobody counts on it any more: it ends as soon as it comes back. */
-  synchronized void writeOff() {
-    writtenOff = true;
+  /** Whether it will look for jobs soon, or does so. */
+  synchronized boolean isOnItsWay() {
+    return activity != Activity.RUNNING;
   }
 
-  synchronized boolean isWrittenOff() {
-    return writtenOff;
+  /** Nobody counts on it any more: it ends as soon as it comes back. */
+  synchronized void dismiss() {
+    dismissed = true;
+  }
+
+  synchronized boolean isDismissed() {
+    return dismissed;
   }
 }

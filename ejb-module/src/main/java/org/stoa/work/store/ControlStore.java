@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.ControlScope;
 import org.stoa.work.domain.Controls;
+import org.stoa.work.domain.QueueShare;
 
 /** Keeps what people decided about queues, kinds and organisations. */
 public class ControlStore {
@@ -31,6 +32,8 @@ public class ControlStore {
       WHERE control.version + 1 = excluded.version
       """;
 
+  private static final String QUEUE_SHARES = "SELECT queue, weight, reserved FROM work_queue_share";
+
   private static final String SAVE_SHARE =
       """
       INSERT INTO work_share (org_id, weight) VALUES (?, ?)
@@ -40,6 +43,8 @@ public class ControlStore {
   private final Jdbc jdbc;
 
   private record Share(UUID organisation, int weight) {}
+
+  private record OfQueue(String queue, QueueShare share) {}
 
   /** Over the application's database. */
   @Inject
@@ -54,7 +59,19 @@ public class ControlStore {
             .query(SHARES, row -> new Share(Columns.uuid(row, "org_id"), row.getInt("weight")))
             .stream()
             .collect(Collectors.toMap(Share::organisation, Share::weight));
-    return Controls.of(jdbc.query(ALL, ControlStore::control), weights);
+    return Controls.of(jdbc.query(ALL, ControlStore::control), weights, queueShares());
+  }
+
+  private Map<String, QueueShare> queueShares() {
+    return jdbc
+        .query(
+            QUEUE_SHARES,
+            row ->
+                new OfQueue(
+                    row.getString("queue"),
+                    new QueueShare(row.getInt("weight"), row.getInt("reserved"))))
+        .stream()
+        .collect(Collectors.toMap(OfQueue::queue, OfQueue::share));
   }
 
   /** What was decided about a queue or a kind. */

@@ -18,7 +18,7 @@ class FairTurnsProperties {
   void everyoneHasItsShareByWeightWithinOneTurnEach(
       @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 20) Integer> weights,
       @ForAll @IntRange(min = 1, max = 50) int perClaim) {
-    FairTurns turns = new FairTurns();
+    FairTurns<UUID> turns = new FairTurns<>();
     List<UUID> all = organisations(weights.size());
     Map<UUID, Integer> had = new HashMap<>();
     int claims = 200;
@@ -41,7 +41,7 @@ class FairTurnsProperties {
 
   @Property
   void whoComesBackHasNotSavedAnythingUp(@ForAll @IntRange(min = 1, max = 1_000) int alone) {
-    FairTurns turns = new FairTurns();
+    FairTurns<UUID> turns = new FairTurns<>();
     List<UUID> both = organisations(2);
     List<UUID> first = both.subList(0, 1);
     turns.divide(alone, first, one -> 1).forEach((one, count) -> turns.used(one, count, 1));
@@ -55,7 +55,7 @@ class FairTurnsProperties {
 
   @Property
   void oneOfManyIsNeverLeftOut(@ForAll @IntRange(min = 2, max = 300) int many) {
-    FairTurns turns = new FairTurns();
+    FairTurns<UUID> turns = new FairTurns<>();
     List<UUID> all = organisations(many);
     turns.divide(many, all, one -> 1).forEach((one, count) -> assertThat(count).isEqualTo(1));
     assertThat(turns.divide(many, all, one -> 1)).hasSize(many);

@@ -101,7 +101,7 @@ public final class PlainNode implements AutoCloseable {
             clock);
     ReadyQueues ready = new ReadyQueues(new ReadyReads(jdbc));
     Claimer claimer = new Claimer(controls, claims, new Limited(counts), node, clock);
-    drains = new Drains(ready, claimer, runner, endings, settings, clock).on(workers);
+    drains = new Drains(ready, claimer, runner, endings, settings, controls, clock).on(workers);
     lostJobs = new LostJobs(claims, endings, releaser, silent, clock);
     watch = new LeaseWatch(node, drains, runner, lostJobs, running, claims, settings, clock);
     sweeps =

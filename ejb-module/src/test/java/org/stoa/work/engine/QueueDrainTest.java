@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,37 @@ class QueueDrainTest {
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostRunning = new AtomicInteger();
   private final CountDownLatch goOn = new CountDownLatch(1);
+  private final AtomicReference<Runnable> afterClaim = new AtomicReference<>(() -> {});
+  private final CountedPlaces places = new CountedPlaces();
+
+  private static final class CountedPlaces implements Places {
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile boolean free = true;
+    private volatile boolean mayGoOn = true;
+
+    @Override
+    public boolean take() {
+      if (free) {
+        taken.incrementAndGet();
+      }
+      return free;
+    }
+
+    @Override
+    public boolean mayGoOn() {
+      return mayGoOn;
+    }
+
+    @Override
+    public void used(Duration time) {
+      assertThat(time).isPositive();
+    }
+
+    @Override
+    public void giveBack() {
+      taken.decrementAndGet();
+    }
+  }
 
   @AfterEach
   void endThreads() {
@@ -89,8 +121,8 @@ class QueueDrainTest {
     }
     goOn.countDown();
 
-    await().until(() -> done.size() == 1 && claims.get() >= 3);
-    assertThat(claims.get()).as("one look after the job, one for all the signals").isEqualTo(3);
+    await().until(() -> done.size() == 1 && drain.state().workers() == 0);
+    assertThat(claims.get()).as("one look for the job, one for all the signals").isEqualTo(2);
   }
 
   @Test
@@ -134,6 +166,7 @@ class QueueDrainTest {
         new QueueDrain(
             "q",
             1,
+            places,
             size -> {
               if (failing.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
@@ -155,8 +188,51 @@ class QueueDrainTest {
             });
   }
 
+  @Test
+  void aSignalDuringALookIsSeenToAlthoughTheLookEndsInALongJob() {
+    QueueDrain drain = drain(2, this::doFirstQuicklyOthersWhenTold);
+    addJobs(1);
+    drain.wake();
+    await().until(() -> done.size() == 1 && drain.state().workers() == 0);
+    addJobs(1);
+    afterClaim.set(
+        () -> {
+          addJobs(1);
+          assertThat(drain.wake()).as("somebody is on the way").isTrue();
+        });
+
+    drain.wake();
+
+    await().until(() -> running.get() == 2);
+  }
+
+  @Test
+  void aWorkerMakesRoomForAnotherQueueBetweenItsJobs() {
+    QueueDrain drain = drain(1, this::doQuickly);
+    places.mayGoOn = false;
+    addJobs(3);
+
+    drain.wake();
+
+    await().until(() -> places.taken.get() == 0);
+    assertThat(done).isEmpty();
+    places.mayGoOn = true;
+    drain.wake();
+    await().until(() -> done.size() == 3);
+  }
+
+  @Test
+  void withoutAPlaceNobodyIsCalled() {
+    QueueDrain drain = drain(4, this::doQuickly);
+    places.free = false;
+    addJobs(3);
+
+    assertThat(drain.wake()).isFalse();
+    assertThat(drain.state().workers()).isZero();
+  }
+
   private QueueDrain drain(int workers, Function<ClaimedJob, Duration> whatToDo) {
-    return new QueueDrain("q", workers, this::take, whatToDo, threads, Clock.systemUTC());
+    return new QueueDrain("q", workers, places, this::take, whatToDo, threads, Clock.systemUTC());
   }
 
   private List<ClaimedJob> take(int size) {
@@ -168,6 +244,7 @@ class QueueDrainTest {
         break;
       }
     }
+    afterClaim.getAndSet(() -> {}).run();
     return taken;
   }
 

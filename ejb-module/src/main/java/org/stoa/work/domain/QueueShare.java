@@ -1,0 +1,13 @@
+package org.stoa.work.domain;
+
+/**
+ * How much of a node's workers a queue may have beside the others.
+ *
+ * @param weight its part of what is shared, in proportion to the weights of the others; at least 1
+ * @param reserved so many workers are kept free for it on each node; 0 for none
+ */
+public record QueueShare(int weight, int reserved) {
+
+  /** Of a queue about which nothing was decided. */
+  public static final QueueShare USUAL = new QueueShare(1, 0);
+}
