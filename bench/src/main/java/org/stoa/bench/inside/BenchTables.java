@@ -32,8 +32,8 @@ public class BenchTables {
   }
 
   /**
-   * Fills the history of an organisation, and a queue with jobs that are not due, and tells the
-   * books.
+   * Fills the history of an organisation and a queue with jobs, and tells the books. Every other of
+   * those that wait is not due; the others are ready, but nobody here does their kind.
    *
    * @param archived so many jobs that succeeded, in the last eight weeks
    * @param waiting so many jobs that wait
@@ -41,6 +41,10 @@ public class BenchTables {
   public void fill(int archived, int waiting) throws SQLException {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE work_archive DISABLE TRIGGER work_note_ends");
+      statement.execute(
+          "SELECT work_make_week('work_archive', now() - week * interval '1 week')"
+              + " FROM generate_series(1, 8) week");
       statement.execute(
           """
           INSERT INTO work_archive (id, org_id, kind, queue, priority, state, due_at, payload,
@@ -56,12 +60,15 @@ public class BenchTables {
               SELECT now() - number * interval '8 weeks' / %1$d AS at) told
           """
               .formatted(archived));
+      statement.execute("ALTER TABLE work_archive ENABLE TRIGGER work_note_ends");
       statement.execute(
           """
           INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, payload,
             max_attempts, submitted_at, submitted_by, submitted_name)
-          SELECT org.id, 'bench.nothing', 'bench-waiting', 0, 'QUEUED', 'DUE',
-            now() + interval '1 day', '{"number": 1}', 3, now(), org.id, 'bench@example.org'
+          SELECT org.id, CASE WHEN number %% 2 = 0 THEN 'bench.nothing' ELSE 'bench.elsewhere' END,
+            'bench-waiting', 0, 'QUEUED', CASE WHEN number %% 2 = 0 THEN 'DUE' END,
+            now() + (1 - number %% 2) * interval '1 day', '{"number": 1}', 3, now(), org.id,
+            'bench@example.org'
           FROM generate_series(1, %d) number
             CROSS JOIN (SELECT id FROM identity_organisation ORDER BY id LIMIT 1) org
           """
