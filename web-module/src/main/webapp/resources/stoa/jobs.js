@@ -146,7 +146,7 @@ async function allThatFit(button) {
   const {act, state} = button.dataset;
   const given = new URLSearchParams(location.search);
   const text = given.get('text') || undefined;
-  const which = {state, kind: given.get('kind') || undefined, key: given.get('key') || undefined, error: text};
+  const which = {state, kind: given.get('kind') || undefined, key: given.get('key') || undefined, batch: given.get('batch') || undefined, error: text};
   let [done, refused] = [0, 0];
   button.disabled = true;
   try {

@@ -97,7 +97,8 @@ public class BulkActs {
             given(which.kind()),
             given(which.key()),
             given(which.error()),
-            Optional.empty());
+            Optional.empty(),
+            Optional.ofNullable(which.batch()));
     return reads.list(CallContext.organisation(), query, which.after(), MOST + 1).stream()
         .map(JobView::id)
         .toList();
@@ -118,6 +119,7 @@ public class BulkActs {
     given(which.kind()).ifPresent(kind -> told.put("kind", kind));
     given(which.key()).ifPresent(key -> told.put("key", key));
     given(which.error()).ifPresent(error -> told.put("error", error));
+    Optional.ofNullable(which.batch()).ifPresent(batch -> told.put("batch", batch.toString()));
     told.put("done", result.done());
     told.put("refused", result.refused());
     return told;

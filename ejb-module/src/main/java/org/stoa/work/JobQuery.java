@@ -14,13 +14,15 @@ import org.stoa.shared.InvalidProblem;
  *     in capitals or not
  * @param organisation those of this organisation instead of the own one; only who may see the whole
  *     installation can ask for another
+ * @param batch only those of this batch, without those that were done again in it
  */
 public record JobQuery(
     Optional<JobState> state,
     Optional<String> kind,
     Optional<String> key,
     Optional<String> error,
-    Optional<UUID> organisation) {
+    Optional<UUID> organisation,
+    Optional<UUID> batch) {
 
   private static final int SHORTEST_TEXT = 3;
 
@@ -42,6 +44,18 @@ public record JobQuery(
 
   /** Those in a state and of a kind, as far as they are given. */
   public static JobQuery of(Optional<JobState> state, Optional<String> kind) {
-    return new JobQuery(state, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    return new JobQuery(
+        state, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Those of a batch. */
+  public static JobQuery of(UUID batch) {
+    return new JobQuery(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(batch));
   }
 }

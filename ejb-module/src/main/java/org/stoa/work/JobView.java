@@ -2,6 +2,7 @@ package org.stoa.work;
 
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A job as people see it.
@@ -21,6 +22,7 @@ import java.time.Instant;
  * @param submittedBy the name of who submitted it
  * @param cancelRequested whether somebody asked to cancel it
  * @param dueAt the time before which it does not start
+ * @param batch the batch to which it belongs, or null
  */
 public record JobView(
     long id,
@@ -37,4 +39,5 @@ public record JobView(
     Instant finishedAt,
     String submittedBy,
     boolean cancelRequested,
-    Instant dueAt) {}
+    Instant dueAt,
+    UUID batch) {}

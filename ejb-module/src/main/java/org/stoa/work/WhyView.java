@@ -15,6 +15,8 @@ public record WhyView(Reason reason, String sentence, String link) {
     ENDED,
     /** It runs. */
     RUNNING,
+    /** The batch that it continues has not ended. */
+    WAITS_FOR_BATCH,
     /** Jobs that must end before it have not. */
     WAITS_FOR_JOBS,
     /** Its time has not come. */

@@ -33,7 +33,7 @@ class BulkActsTest {
 
   @Test
   void leavesOutWhatChangedMeanwhileAndTellsHowMany() {
-    BulkResult result = cancel(new BulkJobs(JobState.QUEUED, "k", null, null, null));
+    BulkResult result = cancel(new BulkJobs(JobState.QUEUED, "k", null, null, null, null));
 
     assertThat(result).isEqualTo(new BulkResult(2, 1, null));
     assertThat(cancelled).containsExactly(3L, 1L);
@@ -46,8 +46,8 @@ class BulkActsTest {
   void takesSoManyAtATimeAndTellsWhereToGoOn() {
     waiting = 2 * BulkActs.MOST;
 
-    BulkResult first = cancel(new BulkJobs(JobState.QUEUED, null, null, null, null));
-    BulkResult second = cancel(new BulkJobs(JobState.QUEUED, null, null, null, first.next()));
+    BulkResult first = cancel(new BulkJobs(JobState.QUEUED, null, null, null, null, null));
+    BulkResult second = cancel(new BulkJobs(JobState.QUEUED, null, null, null, null, first.next()));
 
     assertThat(first.done() + first.refused()).isEqualTo(BulkActs.MOST);
     assertThat(first.next()).isEqualTo(BulkActs.MOST + 1);
@@ -57,10 +57,10 @@ class BulkActsTest {
 
   @Test
   void refusesAStateInWhichItCannotBeDone() {
-    assertThatThrownBy(() -> cancel(new BulkJobs(JobState.FAILED, null, null, null, null)))
+    assertThatThrownBy(() -> cancel(new BulkJobs(JobState.FAILED, null, null, null, null, null)))
         .isInstanceOf(InvalidProblem.class)
         .hasMessageContaining("state");
-    assertThatThrownBy(() -> acts.repeat(new BulkJobs(null, null, null, null, null)))
+    assertThatThrownBy(() -> acts.repeat(new BulkJobs(null, null, null, null, null, null)))
         .isInstanceOf(InvalidProblem.class);
     assertThat(trail).isEmpty();
   }
@@ -125,6 +125,7 @@ class BulkActsTest {
         null,
         "ada",
         false,
-        NOON);
+        NOON,
+        null);
   }
 }

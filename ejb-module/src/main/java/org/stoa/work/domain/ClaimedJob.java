@@ -23,6 +23,7 @@ import org.stoa.shared.Actor;
  * @param cancelRequested whether somebody asked to cancel it
  * @param limitKey those of the kind that share it run only so many at once; or null
  * @param expiresAt it must not begin later; or null
+ * @param batch the batch that it belongs to, or null
  */
 public record ClaimedJob(
     Lease lease,
@@ -37,7 +38,8 @@ public record ClaimedJob(
     String submittedName,
     boolean cancelRequested,
     String limitKey,
-    Instant expiresAt) {
+    Instant expiresAt,
+    UUID batch) {
 
   /** The order in which jobs of a queue start. */
   public static final Comparator<ClaimedJob> ORDER =
@@ -56,6 +58,11 @@ public record ClaimedJob(
   /** What it occupies a slot of; empty when it has no limit key. */
   public Optional<LimitKey> limit() {
     return Optional.ofNullable(limitKey).map(key -> new LimitKey(organisation, kind, key));
+  }
+
+  /** What is to be known about it once it has ended. */
+  public EndedJob ended() {
+    return new EndedJob(id(), limit().orElse(null), batch);
   }
 
   /** Whether it waited too long to begin at this time. */

@@ -2,6 +2,8 @@ package org.stoa.work.domain;
 
 /** What holds a waiting job back, in the order in which it goes through them. */
 public enum Hold {
+  /** The batch that it continues has not ended. */
+  BATCH,
   /** Jobs for which it waits have not ended. */
   JOBS,
   /** Its time has not come. */

@@ -18,6 +18,7 @@ import org.stoa.work.SubmitJob;
  * @param maxAttempts after how many failures it is given up
  * @param submittedAt when
  * @param submittedBy by whom, and for which organisation
+ * @param place what it has to do with a batch, or null
  */
 public record NewJob(
     SubmitJob command,
@@ -25,7 +26,29 @@ public record NewJob(
     String payload,
     int maxAttempts,
     Instant submittedAt,
-    Actor submittedBy) {
+    Actor submittedBy,
+    BatchPlace place) {
+
+  /** A job that has nothing to do with a batch. */
+  public NewJob(
+      SubmitJob command,
+      String queue,
+      String payload,
+      int maxAttempts,
+      Instant submittedAt,
+      Actor submittedBy) {
+    this(command, queue, payload, maxAttempts, submittedAt, submittedBy, null);
+  }
+
+  /** The same with a place at a batch. */
+  public NewJob at(BatchPlace other) {
+    return new NewJob(command, queue, payload, maxAttempts, submittedAt, submittedBy, other);
+  }
+
+  /** The batch that it belongs to; null when there is none. */
+  public UUID batch() {
+    return place == null || place.continues() ? null : place.batch();
+  }
 
   /** What it does. */
   public String kind() {
@@ -39,6 +62,9 @@ public record NewJob(
 
   /** The first thing that holds it back; null when it may begin as soon as it is submitted. */
   public Hold hold() {
+    if (place != null && place.continues()) {
+      return Hold.BATCH;
+    }
     if (!command.after().isEmpty()) {
       return Hold.JOBS;
     }

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.stoa.work.BatchView;
 import org.stoa.work.JobState;
 import org.stoa.work.WhyView;
 import org.stoa.work.WhyView.Reason;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.Lane;
 import org.stoa.work.domain.Limits;
+import org.stoa.work.domain.ReadyJob;
 import org.stoa.work.domain.Usage;
 import org.stoa.work.domain.Waiting;
+import org.stoa.work.store.BatchReads;
 import org.stoa.work.store.LimitCounts;
 import org.stoa.work.store.WhyReads;
 
@@ -35,14 +38,21 @@ public class Reasons {
           .withZone(ZoneOffset.UTC);
 
   private final WhyReads reads;
+  private final BatchReads batches;
   private final LimitCounts counts;
   private final CurrentControls controls;
   private final Clock clock;
 
   /** With the stores, and what people decided. */
   @Inject
-  public Reasons(WhyReads reads, LimitCounts counts, CurrentControls controls, Clock clock) {
+  public Reasons(
+      WhyReads reads,
+      BatchReads batches,
+      LimitCounts counts,
+      CurrentControls controls,
+      Clock clock) {
     this.reads = reads;
+    this.batches = batches;
     this.counts = counts;
     this.controls = controls;
     this.clock = clock;
@@ -60,10 +70,28 @@ public class Reasons {
 
   private WhyView ofHeld(Waiting job) {
     return switch (job.hold()) {
+      case BATCH -> waitsForBatch(job.job());
       case JOBS -> waitsForJobs(reads.openPredecessors(job.job().id()));
       case DUE -> notDue(job);
       case KEY -> waitsForSlot(job, reads.slotHolders(job));
     };
+  }
+
+  private WhyView waitsForBatch(ReadyJob job) {
+    return batches
+        .of(job.lane().organisation(), job.id())
+        .map(Reasons::waitsFor)
+        .orElseGet(() -> why(Reason.WAITS_FOR_BATCH, "Nothing is known of its batch.", null));
+  }
+
+  private static WhyView waitsFor(BatchView batch) {
+    int open = batch.jobs() - batch.counts().ended();
+    String sentence =
+        open == 0
+            ? "The jobs of batch %s have ended; it is decided at once whether it goes on."
+                .formatted(batch.name())
+            : "It waits for %d of %d jobs of batch %s.".formatted(open, batch.jobs(), batch.name());
+    return why(Reason.WAITS_FOR_BATCH, sentence, "/batches/" + batch.id());
   }
 
   private static WhyView waitsForJobs(List<Long> jobs) {

@@ -1,5 +1,7 @@
 package org.stoa.work.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.stoa.work.domain.ClaimedJob;
@@ -20,6 +23,7 @@ import org.stoa.work.domain.EndedJob;
 import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.Hold;
 import org.stoa.work.domain.LimitKey;
+import org.stoa.work.store.BatchEnds;
 import org.stoa.work.store.Dependencies;
 import org.stoa.work.store.Holds;
 import org.stoa.work.store.WorkStoreException;
@@ -41,6 +45,7 @@ public class Releaser {
 
   private Executor executor;
   private Dependencies dependencies;
+  private BatchEnds batchEnds;
   private Holds holds;
   private CurrentControls controls;
   private ReadyListener listener;
@@ -51,11 +56,13 @@ public class Releaser {
   private Set<EndedJob> ended = new LinkedHashSet<>();
   private Set<Long> waiting = new LinkedHashSet<>();
   private Set<LimitKey> keys = new LinkedHashSet<>();
+  private Set<UUID> batches = new LinkedHashSet<>();
   private boolean working;
 
-  private record Task(Set<EndedJob> ended, Set<Long> waiting, Set<LimitKey> keys) {
+  private record Task(
+      Set<EndedJob> ended, Set<Long> waiting, Set<LimitKey> keys, Set<UUID> batches) {
     boolean isEmpty() {
-      return ended.isEmpty() && waiting.isEmpty() && keys.isEmpty();
+      return ended.isEmpty() && waiting.isEmpty() && keys.isEmpty() && batches.isEmpty();
     }
   }
 
@@ -66,12 +73,14 @@ public class Releaser {
   @Inject
   public Releaser(
       Dependencies dependencies,
+      BatchEnds batchEnds,
       Holds holds,
       CurrentControls controls,
       ReadyListener listener,
       JobAnnouncer announcer,
       Clock clock) {
     this.dependencies = dependencies;
+    this.batchEnds = batchEnds;
     this.holds = holds;
     this.controls = controls;
     this.listener = listener;
@@ -93,6 +102,7 @@ public class Releaser {
     synchronized (lock) {
       ended.addAll(jobs);
       jobs.stream().filter(job -> job.limit() != null).forEach(job -> keys.add(job.limit()));
+      jobs.stream().filter(job -> job.batch() != null).forEach(job -> batches.add(job.batch()));
     }
     workSoon();
   }
@@ -104,7 +114,7 @@ public class Releaser {
 
   /** Attempts have ended here, and perhaps the jobs. */
   void endedTogether(List<ClaimedJob> jobs) {
-    ended(jobs.stream().map(job -> new EndedJob(job.id(), job.limit().orElse(null))).toList());
+    ended(jobs.stream().map(ClaimedJob::ended).toList());
     jobs.stream()
         .map(job -> job.ready().lane())
         .distinct()
@@ -140,6 +150,7 @@ public class Releaser {
   /** Finds everything that can go on, whoever forgot to tell. */
   public void sweep() {
     resolve(dependencies.noteAllEnded());
+    follow(batchEnds.endAll(clock.instant()));
     holds.keysWithFreeSlots(controls.perLimitKey()).forEach(this::giveSlots);
   }
 
@@ -178,10 +189,11 @@ public class Releaser {
   /** The last look and the end of the work are one step, so that nothing falls between. */
   private Task take() {
     synchronized (lock) {
-      Task task = new Task(ended, waiting, keys);
+      Task task = new Task(ended, waiting, keys, batches);
       ended = new LinkedHashSet<>();
       waiting = new LinkedHashSet<>();
       keys = new LinkedHashSet<>();
+      batches = new LinkedHashSet<>();
       working = !task.isEmpty();
       return task;
     }
@@ -198,6 +210,9 @@ public class Releaser {
     }
     resolve(touched);
     task.keys().forEach(this::giveSlots);
+    if (!task.batches().isEmpty()) {
+      follow(batchEnds.end(task.batches(), clock.instant()));
+    }
   }
 
   private void resolve(Collection<Long> jobs) {
@@ -205,9 +220,30 @@ public class Releaser {
     while (!undecided.isEmpty()) {
       Dependencies.Resolved resolved = dependencies.resolve(undecided, clock.instant());
       freed(resolved.freed());
-      announcer.changed(new HashSet<>(resolved.cancelled()));
-      undecided = dependencies.noteEnded(resolved.cancelled());
+      undecided = noteCancelled(resolved.cancelled());
     }
+  }
+
+  /** Batches have ended, so what continues them goes on, or is cancelled. */
+  private void follow(BatchEnds.Followed next) {
+    if (next.isNothing()) {
+      return;
+    }
+    freed(next.freed());
+    announcer.changed(next.freed().stream().map(job -> job.job().id()).collect(toSet()));
+    resolve(noteCancelled(next.cancelled()));
+  }
+
+  /** Jobs were cancelled here; tells which others waited for them. */
+  private List<Long> noteCancelled(List<EndedJob> cancelled) {
+    Set<Long> ids = cancelled.stream().map(EndedJob::id).collect(toSet());
+    announcer.changed(ids);
+    synchronized (lock) {
+      cancelled.stream()
+          .filter(job -> job.batch() != null)
+          .forEach(job -> batches.add(job.batch()));
+    }
+    return dependencies.noteEnded(ids);
   }
 
   private void giveSlots(LimitKey key) {

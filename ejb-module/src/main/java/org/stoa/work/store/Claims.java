@@ -117,7 +117,8 @@ public class Claims {
         row.getString("submitted_name"),
         row.getObject("cancel_at") != null,
         row.getString("limit_key"),
-        Columns.instant(row, "expires_at"));
+        Columns.instant(row, "expires_at"),
+        Columns.uuid(row, "batch_id"));
   }
 
   private static Tally tally(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package org.stoa.work.store;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.stoa.work.domain.EndedJob;
 import org.stoa.work.domain.Freed;
 
 /** Which job waits for which. */
@@ -99,9 +99,9 @@ public class Dependencies {
           END,
         'job', cause.waits_for)
       FROM gone JOIN cause ON cause.job_id = gone.id
-      RETURNING id
+      RETURNING %s
       """
-          .formatted(Endings.KEPT, Endings.KEPT);
+          .formatted(Endings.KEPT, Endings.KEPT, Rows.ENDED);
 
   private static final int MANY = 1_000;
 
@@ -114,7 +114,7 @@ public class Dependencies {
   }
 
   /** What became of some jobs that waited. */
-  public record Resolved(List<Freed> freed, List<Long> cancelled) {}
+  public record Resolved(List<Freed> freed, List<EndedJob> cancelled) {}
 
   /** The job waits for these. Part of the caller's transaction. */
   public void add(long job, UUID organisation, Collection<Long> waitsFor, Instant now) {
@@ -155,8 +155,7 @@ public class Dependencies {
     if (waiting.isEmpty()) {
       return new Resolved(List.of(), List.of());
     }
-    List<Long> cancelled =
-        new ArrayList<>(jdbc.query(CANCEL, row -> row.getLong("id"), waiting, waiting, now));
+    List<EndedJob> cancelled = jdbc.query(CANCEL, Rows::ended, waiting, waiting, now);
     return new Resolved(jdbc.query(FREE, Rows::freed, now, now, waiting), cancelled);
   }
 }

@@ -23,7 +23,7 @@ public class Endings {
       """
       id, org_id, kind, queue, priority, due_at, key, payload, attempt, failures, losses,
       max_attempts, submitted_at, submitted_by, submitted_name, started_at, cancel_at, limit_key,
-      expires_at
+      expires_at, batch_id
       """;
 
   private static final int MANY = 1_000;
@@ -88,9 +88,9 @@ public class Endings {
         progress_text, error)
       SELECT %s, 'CANCELLED', ?, progress_done, progress_total, progress_text, last_error
       FROM gone
-      RETURNING id, org_id, kind, limit_key
+      RETURNING %s
       """
-          .formatted(KEPT, KEPT);
+          .formatted(KEPT, KEPT, Rows.ENDED);
 
   private static final String CANCEL_EXPIRED =
       """
@@ -104,9 +104,9 @@ public class Endings {
         INSERT INTO work_ledger (cancelled) SELECT count(*) FROM gone HAVING count(*) > 0)
       INSERT INTO work_archive (%s, state, finished_at, error)
       SELECT %s, 'CANCELLED', ?, ?::jsonb FROM gone
-      RETURNING id, org_id, kind, limit_key
+      RETURNING %s
       """
-          .formatted(KEPT, KEPT);
+          .formatted(KEPT, KEPT, Rows.ENDED);
 
   private static final String REQUEST_CANCEL =
       """

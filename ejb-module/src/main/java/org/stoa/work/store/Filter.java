@@ -16,6 +16,11 @@ final class Filter {
     return this;
   }
 
+  /** The pattern of what has a text, for LIKE. */
+  static String containing(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
   String where() {
     return "WHERE " + String.join(" AND ", conditions);
   }

@@ -22,6 +22,8 @@ public class History {
       WHERE at < ? AND NOT EXISTS (SELECT FROM work_job WHERE id = old.job_id)
       """;
 
+  private static final String DROP_BATCHES = "DELETE FROM work_batch WHERE ended_at < ?";
+
   private final Jdbc jdbc;
 
   /** Over the database, as the owner of the tables. */
@@ -43,6 +45,7 @@ public class History {
   public List<String> dropBefore(Instant limit) {
     List<String> gone = jdbc.query(DROP_WEEKS, row -> row.getString("week"), limit);
     jdbc.update(DROP_DEPENDENCIES, limit);
+    jdbc.update(DROP_BATCHES, limit);
     return gone;
   }
 }

@@ -29,7 +29,7 @@ final class JobLists {
     Filter filter = filter(organisation, query, below);
     String newest = filter.where() + newest(limit);
     String unfinished = JobReads.UNFINISHED + newest;
-    String finished = JobReads.FINISHED + newest;
+    String finished = JobReads.FINISHED + filter.where() + standing(query) + newest(limit);
     if (query.state().isEmpty()) {
       return jdbc.query(
           "SELECT * FROM ((" + unfinished + ") UNION ALL (" + finished + ")) job" + newest(limit),
@@ -48,13 +48,13 @@ final class JobLists {
     if (query.state().filter(state -> state != JobState.FAILED).isPresent()) {
       return List.of();
     }
-    String text = "%" + query.error().orElseThrow().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    String text = Filter.containing(query.error().orElseThrow());
     Filter filter = filter(organisation, query, below);
     if (query.state().isEmpty()) {
       filter.and("state = ?", JobState.FAILED.name());
     }
     Object[] values = filter.and(ERROR + " ILIKE ?", text).values();
-    String failed = JobReads.FINISHED + filter.whereButLast() + newest(NEWEST);
+    String failed = JobReads.FINISHED + filter.whereButLast() + standing(query) + newest(NEWEST);
     List<JobView> among =
         jdbc.query(
             "SELECT * FROM (" + failed + ") job WHERE " + ERROR + " ILIKE ?" + newest(limit),
@@ -62,7 +62,15 @@ final class JobLists {
             values);
     return among.size() == limit
         ? among
-        : jdbc.query(JobReads.FINISHED + filter.where() + newest(limit), JobReads::view, values);
+        : jdbc.query(
+            JobReads.FINISHED + filter.where() + standing(query) + newest(limit),
+            JobReads::view,
+            values);
+  }
+
+  /** Of a batch, those that were done again are left out: they do not count any more. */
+  private static String standing(JobQuery query) {
+    return query.batch().isPresent() ? " AND replaced_by IS NULL" : "";
   }
 
   private static Filter filter(UUID organisation, JobQuery query, Long below) {
@@ -70,6 +78,7 @@ final class JobLists {
     query.state().ifPresent(state -> filter.and("state = ?", state.name()));
     query.kind().ifPresent(kind -> filter.and("kind = ?", kind));
     query.key().ifPresent(key -> filter.and("key = ?", key));
+    query.batch().ifPresent(batch -> filter.and("batch_id = ?", batch));
     if (below != null) {
       filter.and("id < ?", below);
     }

@@ -22,7 +22,7 @@ public class JobReads {
       """
       SELECT id, org_id, kind, queue, state, attempt, max_attempts, submitted_at, started_at,
         NULL::timestamptz finished_at, submitted_name, cancel_at, due_at, progress_done,
-        progress_total, progress_text, NULL::jsonb result, last_error error
+        progress_total, progress_text, NULL::jsonb result, last_error error, batch_id
       FROM work_job
       """;
 
@@ -30,7 +30,7 @@ public class JobReads {
       """
       SELECT id, org_id, kind, queue, state, attempt, max_attempts, submitted_at, started_at,
         finished_at, submitted_name, cancel_at, due_at, progress_done, progress_total,
-        progress_text, result, error
+        progress_text, result, error, batch_id
       FROM work_archive
       """;
 
@@ -148,6 +148,7 @@ public class JobReads {
         Columns.instant(row, "finished_at"),
         row.getString("submitted_name"),
         row.getObject("cancel_at") != null,
-        Columns.instant(row, "due_at"));
+        Columns.instant(row, "due_at"),
+        Columns.uuid(row, "batch_id"));
   }
 }

@@ -36,10 +36,14 @@ final class Rows {
         key == null ? null : new LimitKey(lane.organisation(), lane.kind(), key));
   }
 
+  /** The columns from which {@link #ended} reads. */
+  static final String ENDED = "id, org_id, kind, limit_key, batch_id";
+
   static EndedJob ended(ResultSet row) throws SQLException {
     String key = row.getString("limit_key");
     return new EndedJob(
         row.getLong("id"),
-        key == null ? null : new LimitKey(Columns.uuid(row, "org_id"), row.getString("kind"), key));
+        key == null ? null : new LimitKey(Columns.uuid(row, "org_id"), row.getString("kind"), key),
+        Columns.uuid(row, "batch_id"));
   }
 }

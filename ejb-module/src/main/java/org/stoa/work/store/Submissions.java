@@ -24,8 +24,8 @@ public class Submissions {
       WITH added AS (
         INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, expires_at, key,
           key_scope, limit_key, run_anyway, payload, max_attempts, submitted_at, submitted_by,
-          submitted_name)
-        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+          submitted_name, batch_id)
+        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::uuid)
         ON CONFLICT DO NOTHING
         RETURNING id),
       booked AS (INSERT INTO work_ledger (submitted) SELECT 1 FROM added)
@@ -37,9 +37,9 @@ public class Submissions {
       """
       WITH added AS (
         INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, expires_at,
-          limit_key, payload, max_attempts, submitted_at, submitted_by, submitted_name)
+          limit_key, payload, max_attempts, submitted_at, submitted_by, submitted_name, batch_id)
         SELECT ?, kind, queue, priority, 'QUEUED', hold, due_at, expires_at, limit_key,
-          payload::jsonb, max_attempts, ?, ?, ?
+          payload::jsonb, max_attempts, ?, ?, ?, ?::uuid
         FROM unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[],
             ?::timestamptz[], ?::text[], ?::text[], ?::integer[])
           WITH ORDINALITY AS told (kind, queue, priority, hold, due_at, expires_at, limit_key,
@@ -164,8 +164,8 @@ public class Submissions {
   }
 
   /**
-   * Adds jobs of one submitter; those that have no key and wait for none by one statement. Part of
-   * the caller's transaction.
+   * Adds jobs of one submitter and of one batch or none; those that have no key and wait for none
+   * by one statement. Part of the caller's transaction.
    *
    * @return one for each, in the same order
    */
@@ -194,6 +194,7 @@ public class Submissions {
             first.submittedAt(),
             first.submittedBy().id(),
             first.submittedBy().name(),
+            first.batch(),
             each(jobs, NewJob::kind),
             each(jobs, NewJob::queue),
             each(jobs, job -> job.command().priority()),
@@ -254,7 +255,8 @@ public class Submissions {
         job.maxAttempts(),
         job.submittedAt(),
         job.submittedBy().id(),
-        job.submittedBy().name());
+        job.submittedBy().name(),
+        job.batch());
   }
 
   private Optional<Long> withKey(NewJob job, JobKey key) {

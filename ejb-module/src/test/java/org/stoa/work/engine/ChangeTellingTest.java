@@ -137,7 +137,8 @@ class ChangeTellingTest {
         null,
         "ada",
         false,
-        noon);
+        noon,
+        null);
   }
 
   private final class Topics extends LiveTopics {

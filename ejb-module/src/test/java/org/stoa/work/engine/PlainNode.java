@@ -22,6 +22,7 @@ import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.Limits;
 import org.stoa.work.domain.ReadyJob;
+import org.stoa.work.store.BatchEnds;
 import org.stoa.work.store.Books;
 import org.stoa.work.store.Claims;
 import org.stoa.work.store.ControlStore;
@@ -84,7 +85,9 @@ public final class PlainNode implements AutoCloseable {
     running = new RunningJobs(clock);
     controls = new CurrentControls(new ControlStore(jdbc), registry);
     releaser =
-        new Releaser(dependencies, holds, controls, new ToDrains(), silent, clock).on(workers);
+        new Releaser(
+                dependencies, new BatchEnds(jdbc), holds, controls, new ToDrains(), silent, clock)
+            .on(workers);
     group =
         new GroupFinisher(new Successes(jdbc), endings, running, releaser, silent, settings, clock);
     JobRunner runner =

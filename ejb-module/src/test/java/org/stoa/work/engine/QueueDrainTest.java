@@ -293,6 +293,7 @@ class QueueDrainTest {
         "ada",
         false,
         null,
+        null,
         null);
   }
 }

@@ -18,7 +18,7 @@ class ReasonsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final Reasons reasons = new Reasons(null, null, new AllPaused(), Clock.systemUTC());
+  private final Reasons reasons = new Reasons(null, null, null, new AllPaused(), Clock.systemUTC());
 
   @Test
   void aNameCannotLeadItsLinkElsewhere() {

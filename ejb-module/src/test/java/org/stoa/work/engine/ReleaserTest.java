@@ -17,16 +17,16 @@ class ReleaserTest {
   private final Queue<Runnable> begun = new ArrayDeque<>();
   private final Noted dependencies = new Noted();
   private final Releaser releaser =
-      new Releaser(dependencies, null, null, null, null, Clock.systemUTC()).on(begun::add);
+      new Releaser(dependencies, null, null, null, null, null, Clock.systemUTC()).on(begun::add);
 
   @Test
   void goesOnAfterAFaultThatNobodyExpected() {
     dependencies.broken = true;
-    releaser.ended(List.of(new EndedJob(1, null)));
+    releaser.ended(List.of(new EndedJob(1, null, null)));
     runLikeAThread();
 
     dependencies.broken = false;
-    releaser.ended(List.of(new EndedJob(2, null)));
+    releaser.ended(List.of(new EndedJob(2, null, null)));
     runLikeAThread();
 
     assertThat(dependencies.noted).containsExactly(2L);

@@ -23,6 +23,7 @@ import org.stoa.shared.store.TestDatabase;
 import org.stoa.work.JobId;
 import org.stoa.work.JobState;
 import org.stoa.work.domain.ClaimedJob;
+import org.stoa.work.domain.EndedJob;
 import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.Hold;
@@ -129,7 +130,7 @@ class HoldsTest {
 
     Dependencies.Resolved resolved = resolved(first);
 
-    assertThat(resolved.cancelled()).containsExactly(cancelled);
+    assertThat(resolved.cancelled()).extracting(EndedJob::id).containsExactly(cancelled);
     assertThat(resolved.freed()).extracting(freed -> freed.job().id()).containsExactly(runsAnyway);
     assertThat(scene.seen(cancelled).state()).isEqualTo(JobState.CANCELLED);
     assertThat(scene.seen(cancelled).error().detail())

@@ -493,12 +493,22 @@ class WorkStoreTest {
 
   private static JobQuery error(String text) {
     return new JobQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(text),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static JobQuery key(String key) {
     return new JobQuery(
-        Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(key),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private boolean isLost(ClaimedJob job) {

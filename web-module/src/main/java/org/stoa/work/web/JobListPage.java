@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
@@ -17,6 +18,7 @@ import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
 import org.stoa.shared.web.PageParameters;
+import org.stoa.work.Batches;
 import org.stoa.work.JobQuery;
 import org.stoa.work.JobState;
 import org.stoa.work.JobView;
@@ -28,12 +30,13 @@ import org.stoa.work.WorkPermissions;
 @RequestScoped
 public class JobListPage {
 
-  private static final List<String> FILTERS = List.of("text", "kind", "key");
+  private static final List<String> FILTERS = List.of("text", "kind", "key", "batch");
 
   /** A filter that is on, and the address without it. */
   public record Chip(String name, String value, String without) {}
 
   @Inject private Jobs jobs;
+  @Inject private Batches batches;
   @Inject private PageParameters parameters;
 
   private Page<JobView> page;
@@ -59,7 +62,11 @@ public class JobListPage {
 
   private JobQuery query(Optional<String> error) {
     return new JobQuery(
-        state(), parameters.text("kind"), parameters.text("key"), error, Optional.empty());
+        state(), parameters.text("kind"), parameters.text("key"), error, Optional.empty(), batch());
+  }
+
+  private Optional<UUID> batch() {
+    return parameters.text("batch").map(id -> parameters.id("batch"));
   }
 
   private Page<JobView> found(long id) {
@@ -94,8 +101,13 @@ public class JobListPage {
   public List<Chip> getChips() {
     return FILTERS.stream()
         .filter(name -> given(name) != null)
-        .map(name -> new Chip(name, given(name), addressWith(name, null)))
+        .map(name -> new Chip(name, shown(name), addressWith(name, null)))
         .toList();
+  }
+
+  /** A batch is shown by its name. */
+  private String shown(String filter) {
+    return filter.equals("batch") ? batches.find(batch().orElseThrow()).name() : given(filter);
   }
 
   /** The address with another state, null for all, and the same filters. */

@@ -95,6 +95,11 @@ public class JobsResource {
           @QueryParam("organisation")
           String organisation,
       @Parameter(
+              description = "Only jobs of this batch, without those that were done again in it.",
+              schema = @Schema(format = "uuid"))
+          @QueryParam("batch")
+          String batch,
+      @Parameter(
               description = "At most so many.",
               schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
           @QueryParam("limit")
@@ -109,7 +114,8 @@ public class JobsResource {
             given(kind),
             given(key),
             given(error),
-            given(organisation).map(JobsResource::organisation));
+            given(organisation).map(id -> uuid("organisation", id)),
+            given(batch).map(id -> uuid("batch", id)));
     return PageLinks.answer(jobs.list(query, PageRequest.of(limit, after)), uri);
   }
 
@@ -274,11 +280,11 @@ public class JobsResource {
                     "state", "must be one of " + Arrays.toString(JobState.values())));
   }
 
-  private static UUID organisation(String id) {
+  private static UUID uuid(String field, String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw new InvalidProblem("organisation", "is not an id");
+      throw new InvalidProblem(field, "is not an id");
     }
   }
 

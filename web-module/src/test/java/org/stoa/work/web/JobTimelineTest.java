@@ -81,6 +81,6 @@ class JobTimelineTest {
       JobState state, int attempt, Instant started, Instant finished, Instant due) {
     return new JobView(
         1, "k", "q", state, null, null, null, attempt, 3, NOON, started, finished, "ada", false,
-        due);
+        due, null);
   }
 }
