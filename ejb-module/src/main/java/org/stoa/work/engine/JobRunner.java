@@ -101,6 +101,9 @@ public class JobRunner {
       if (run.job().isExpired(clock.instant())) {
         run.stop(StopReason.EXPIRED);
       }
+      if (wasClaimedLongAgo(run)) {
+        run.stop(StopReason.LEASE_LOST);
+      }
       KindOfJob kind = registry.kind(run.job().kind());
       run.mayTake(kind.timeout());
       Object payload = JsonText.read(run.job().payload(), kind.payload());
@@ -135,6 +138,11 @@ public class JobRunner {
     } finally {
       run.endInterruptible();
     }
+  }
+
+  /** The node stood still meanwhile: others have taken its jobs back, and do them. */
+  private boolean wasClaimedLongAgo(RunningJob run) {
+    return run.job().startedAt().plus(settings.lease()).isBefore(clock.instant());
   }
 
   private void succeed(KindOfJob kind, Object payload, Object result, RunningJob run) {

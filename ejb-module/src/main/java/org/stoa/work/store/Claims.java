@@ -42,12 +42,14 @@ public class Claims {
       RETURNING job.*
       """;
 
+  /** What somebody is just ending is left to the next look: nobody waits for him. */
   private static final String LOST =
       """
       SELECT job.*, coalesce(node.name, job.lease_owner::text) AS node
       FROM work_job job LEFT JOIN work_node node ON node.id = job.lease_owner
       WHERE state = 'RUNNING' AND (node.id IS NULL OR node.lease_until <= clock_timestamp())
       ORDER BY job.lease_token LIMIT ?
+      FOR UPDATE OF job SKIP LOCKED
       """;
 
   private static final String HELD =

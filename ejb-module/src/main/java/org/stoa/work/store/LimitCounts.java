@@ -13,9 +13,11 @@ import org.stoa.work.domain.Usage;
 /** Counts what runs. What is counted under a lock stays true until the transaction ends. */
 public class LimitCounts {
 
+  /** The database ends the transaction of a node that stands still in it, and so lets others go. */
   private static final String LOCK =
       """
-      SELECT pg_advisory_xact_lock(hashtextextended('stoa.work.limit ' || scope, 0))
+      SELECT set_config('idle_in_transaction_session_timeout', '5s', true),
+        pg_advisory_xact_lock(hashtextextended('stoa.work.limit ' || scope, 0))
       FROM unnest(?::text[]) WITH ORDINALITY AS told (scope, place) ORDER BY place
       """;
 
@@ -52,7 +54,8 @@ public class LimitCounts {
   }
 
   /**
-   * Lets nobody else claim within these limits until the transaction ends.
+   * Lets nobody else claim within these limits until the transaction ends. It is ended from outside
+   * if nothing is done in it for five seconds.
    *
    * @param scopes in an order that is the same for everyone
    */

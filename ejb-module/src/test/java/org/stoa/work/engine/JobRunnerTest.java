@@ -337,6 +337,19 @@ class JobRunnerTest {
   }
 
   @Test
+  void doesNotBeginWhatItClaimedLongerAgoThanALeaseLasts() {
+    Instant longAgo = clock.instant().minusSeconds(20);
+    SubmitJob command =
+        new SubmitJob(KIND, new Words("late", 1)).withQueue(queue).withDueAt(longAgo);
+    submissions.add(new JobForms(registry).fill(command, ada, clock.instant()));
+
+    JobView job = run(claim(longAgo));
+
+    assertThat(handler.completed).isEmpty();
+    assertThat(job.state()).as("another attempt decides").isEqualTo(JobState.RUNNING);
+  }
+
+  @Test
   void refusesAKindThatNobodyHandlesAndAPayloadThatDoesNotFit() {
     JobForms forms = new JobForms(registry);
 
@@ -358,7 +371,11 @@ class JobRunnerTest {
   }
 
   private ClaimedJob claim() {
-    return claims.claim(queue, Set.of(KIND), 1, node, clock.instant()).get(0);
+    return claim(clock.instant());
+  }
+
+  private ClaimedJob claim(Instant at) {
+    return claims.claim(queue, Set.of(KIND), 1, node, at).get(0);
   }
 
   private JobView run(ClaimedJob job) {

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +96,32 @@ class LimitedClaimsTest {
     }
   }
 
+  @Test
+  void aNodeThatStandsStillInTheMiddleOfAClaimHoldsOthersUpForSecondsOnly() throws Exception {
+    submit(5);
+    Limits limits = new Limits(null, Map.of(KIND, 3), Map.of());
+    try (Connection connection = database.application().getConnection()) {
+      connection.setAutoCommit(false);
+      LimitCounts counts = new LimitCounts(new Jdbc(new SameConnection(connection)));
+      new LimitedClaims(counts).claim(queue, limits, Set.of(KIND), (allowance, now) -> List.of());
+
+      List<ClaimedJob> claimed =
+          CompletableFuture.supplyAsync(() -> quietly(() -> claim(limits)))
+              .get(20, TimeUnit.SECONDS);
+
+      assertThat(claimed).hasSize(3);
+      claimed.forEach(this::succeed);
+    }
+  }
+
+  private static <T> T quietly(Callable<T> act) {
+    try {
+      return act.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void submit(int count) {
     Submissions submissions = new Submissions(jdbc, new Dependencies(jdbc));
     List<NewJob> jobs = new ArrayList<>();
@@ -121,12 +149,13 @@ class LimitedClaimsTest {
       List<ClaimedJob> claimed = claim(limits);
       seen.add(running());
       claimed.forEach(job -> starts.add(job.startedAt()));
-      claimed.forEach(
-          job ->
-              new Endings(jdbc)
-                  .finish(job.lease(), Ending.succeeded(null, null, "n", clock.instant())));
+      claimed.forEach(this::succeed);
     }
     return null;
+  }
+
+  private void succeed(ClaimedJob job) {
+    new Endings(jdbc).finish(job.lease(), Ending.succeeded(null, null, "n", clock.instant()));
   }
 
   private List<ClaimedJob> claim(Limits limits) throws SQLException {

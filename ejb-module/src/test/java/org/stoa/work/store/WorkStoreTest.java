@@ -339,6 +339,25 @@ class WorkStoreTest {
   }
 
   @Test
+  void aJobThatANodeStoodStillInTheMiddleOfEndingHoldsUpNoOtherLostJob() throws SQLException {
+    UUID node = scene.aNode("stands-" + Ids.next(), Duration.ofMillis(1));
+    ClaimedJob ending = scene.aRunningJob(node);
+    ClaimedJob other = scene.aRunningJob(node);
+    Awaitility.await().until(() -> isLost(ending) && isLost(other));
+
+    try (Connection connection = database.application().getConnection()) {
+      connection.setAutoCommit(false);
+      new Endings(new Jdbc(new SameConnection(connection)))
+          .finish(ending.lease(), Ending.succeeded(null, null, "stands", NOON));
+
+      assertThat(isLost(other)).isTrue();
+      assertThat(isLost(ending)).as("whoever takes it back would wait for its node").isFalse();
+      connection.rollback();
+    }
+    assertThat(isLost(ending)).isTrue();
+  }
+
+  @Test
   void aNodeThatWasForgottenStillLosesItsJobs() {
     UUID node = scene.aNode("gone-" + Ids.next(), Duration.ofMinutes(10));
     ClaimedJob job = scene.aRunningJob(node);
