@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.stoa.work.Handles;
@@ -20,18 +19,46 @@ final class ChaosHandlers {
   static final String FAILING = "chaos.failing";
   static final String KEYED = "chaos.keyed";
   static final String RATED = "chaos.rated";
+  static final String ONCE = "chaos.once";
+  static final String STOPPABLE = "chaos.stoppable";
+  static final String SCHEDULED = "chaos.scheduled";
 
   static final int SLOW_AT_ONCE = 3;
   static final int RATED_PER_SECOND = 15;
+  static final int ONCE_KEYS = 5;
+
+  private static final int KEYED_MILLIS = 20;
+  private static final int ONCE_MILLIS = 300;
 
   private ChaosHandlers() {}
 
-  /** What a job is given. */
-  public record Load(int number) {}
+  /**
+   * What a job is given.
+   *
+   * @param number tells jobs of a kind apart
+   * @param millis how long it takes, where that is not the kind's to say
+   */
+  public record Load(int number, int millis) {
+
+    /** One that takes as long as its kind says. */
+    static Load of(int number) {
+      return new Load(number, 0);
+    }
+  }
 
   /** The limit key of a job of the kind {@link #KEYED}. */
   static String key(Load load) {
     return "target-" + load.number() % 10;
+  }
+
+  /** The key of a job of the kind {@link #ONCE}. */
+  static String onceKey(Load load) {
+    return "once-" + load.number() % ONCE_KEYS;
+  }
+
+  /** What runs of a schedule are named. */
+  static String scheduleName(int number) {
+    return "schedule-" + number;
   }
 
   static List<JobHandler<Load, Void>> all(DataSource source) {
@@ -42,7 +69,10 @@ final class ChaosHandlers {
         new Slow(intervals),
         new Failing(),
         new Keyed(intervals),
-        new Rated());
+        new Rated(),
+        new Once(intervals),
+        new Stoppable(),
+        new Scheduled(intervals));
   }
 
   @Handles(kind = NOTHING, queue = "chaos")
@@ -92,9 +122,7 @@ final class ChaosHandlers {
 
     @Override
     public Void run(Load load, JobRun run) throws InterruptedException {
-      long interval = intervals.begin(SLOW);
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(100, 600));
-      intervals.end(interval);
+      intervals.sleep(SLOW, 100 + load.number() * 7 % 500);
       return null;
     }
   }
@@ -122,9 +150,7 @@ final class ChaosHandlers {
 
     @Override
     public Void run(Load load, JobRun run) throws InterruptedException {
-      long interval = intervals.begin(key(load));
-      TimeUnit.MILLISECONDS.sleep(20);
-      intervals.end(interval);
+      intervals.sleep(key(load), KEYED_MILLIS);
       return null;
     }
   }
@@ -133,6 +159,49 @@ final class ChaosHandlers {
   static final class Rated implements JobHandler<Load, Void> {
     @Override
     public Void run(Load load, JobRun run) {
+      return null;
+    }
+  }
+
+  /** Submitted with a key, so that no second one exists as long as it has not ended. */
+  @Handles(kind = ONCE, queue = "chaos")
+  static final class Once implements JobHandler<Load, Void> {
+
+    private final Intervals intervals;
+
+    Once(Intervals intervals) {
+      this.intervals = intervals;
+    }
+
+    @Override
+    public Void run(Load load, JobRun run) throws InterruptedException {
+      intervals.sleep(onceKey(load), ONCE_MILLIS);
+      return null;
+    }
+  }
+
+  /** Goes on until it is cancelled. */
+  @Handles(kind = STOPPABLE, queue = "chaos-stop")
+  static final class Stoppable implements JobHandler<Load, Void> {
+    @Override
+    public Void run(Load load, JobRun run) throws InterruptedException {
+      TimeUnit.MINUTES.sleep(10);
+      return null;
+    }
+  }
+
+  @Handles(kind = SCHEDULED, queue = "chaos-schedules")
+  static final class Scheduled implements JobHandler<Load, Void> {
+
+    private final Intervals intervals;
+
+    Scheduled(Intervals intervals) {
+      this.intervals = intervals;
+    }
+
+    @Override
+    public Void run(Load load, JobRun run) throws InterruptedException {
+      intervals.sleep(scheduleName(load.number()), load.millis());
       return null;
     }
   }

@@ -7,7 +7,7 @@ import org.stoa.shared.MapConfig;
 import org.stoa.shared.Settings;
 import org.stoa.work.engine.PlainNode;
 
-/** A process that works until it is killed. */
+/** A process that works and deals with schedules until it is killed. */
 public final class ChaosWorker {
 
   private ChaosWorker() {}
@@ -24,6 +24,7 @@ public final class ChaosWorker {
     PlainNode node = new PlainNode(source, settings);
     ChaosHandlers.all(node.source()).forEach(node::handle);
     node.start();
+    node.fireSchedules();
     new CountDownLatch(1).await();
   }
 }

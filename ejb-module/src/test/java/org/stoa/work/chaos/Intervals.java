@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -30,8 +31,17 @@ final class Intervals {
     this.source = source;
   }
 
-  /** Something that is limited begins. */
-  long begin(String name) {
+  /** Does something that is limited: waits. */
+  void sleep(String name, int millis) throws InterruptedException {
+    long interval = begin(name);
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } finally {
+      end(interval);
+    }
+  }
+
+  private long begin(String name) {
     String sql = "INSERT INTO chaos_interval (process, name) VALUES (?, ?) RETURNING id";
     try (Connection connection = source.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -46,8 +56,7 @@ final class Intervals {
     }
   }
 
-  /** It ends. */
-  void end(long interval) {
+  private void end(long interval) {
     String sql = "UPDATE chaos_interval SET ended = clock_timestamp() WHERE id = ?";
     try (Connection connection = source.getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {

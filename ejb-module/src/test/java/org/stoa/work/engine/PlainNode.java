@@ -22,6 +22,7 @@ import org.stoa.work.domain.Ending;
 import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.Limits;
 import org.stoa.work.domain.ReadyJob;
+import org.stoa.work.schedule.PlainSchedules;
 import org.stoa.work.store.BatchEnds;
 import org.stoa.work.store.Books;
 import org.stoa.work.store.Claims;
@@ -142,6 +143,12 @@ public final class PlainNode implements AutoCloseable {
   /** Somebody decided something about queues or kinds. */
   public void refreshControls() {
     controls.refresh();
+  }
+
+  /** Deals with the times of schedules as well, each second. */
+  public void fireSchedules() {
+    PlainSchedules schedules = new PlainSchedules(transactions, registry);
+    every(Duration.ofSeconds(1), schedules::fire);
   }
 
   /** Begins. */

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * What the container gives the engine, without a container: connections that are kept, and
  * transactions that are bound to the thread.
  */
-final class PlainTransactions implements DataSource {
+public final class PlainTransactions implements DataSource {
 
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
@@ -27,7 +27,7 @@ final class PlainTransactions implements DataSource {
   }
 
   /** Commits if it returns, rolls back if it throws. */
-  <T> T inTransaction(Supplier<T> work) {
+  public <T> T inTransaction(Supplier<T> work) {
     try {
       Connection connection = take();
       connection.setAutoCommit(false);

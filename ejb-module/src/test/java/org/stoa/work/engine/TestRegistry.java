@@ -1,5 +1,6 @@
 package org.stoa.work.engine;
 
+import java.util.List;
 import org.stoa.work.JobHandler;
 
 /** A registry that knows the handlers of a test. */
@@ -9,8 +10,13 @@ public final class TestRegistry {
 
   /** Knows one handler. */
   public static HandlerRegistry of(JobHandler<?, ?> handler) {
+    return of(List.of(handler));
+  }
+
+  /** Knows some handlers. */
+  public static HandlerRegistry of(List<? extends JobHandler<?, ?>> handlers) {
     HandlerRegistry registry = new HandlerRegistry();
-    registry.add(handler.getClass(), handler);
+    handlers.forEach(handler -> registry.add(handler.getClass(), handler));
     return registry;
   }
 }

@@ -27,10 +27,7 @@ import org.stoa.work.ScheduleRuns;
 import org.stoa.work.ScheduleSilent;
 import org.stoa.work.ScheduleView;
 import org.stoa.work.Schedules;
-import org.stoa.work.domain.EndedJob;
-import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.StoredSchedule;
-import org.stoa.work.engine.AfterCommit;
 import org.stoa.work.engine.HandlerRegistry;
 import org.stoa.work.engine.JobForms;
 import org.stoa.work.engine.JobKinds;
@@ -218,29 +215,6 @@ final class ScheduleScene {
     @Override
     public void silent(ScheduleSilent silent) {
       silences.add(silent);
-    }
-  }
-
-  private static final class Untold extends AfterCommit {
-
-    @Override
-    public void submitted(Freed job) {
-      // Nobody waits for it here.
-    }
-
-    @Override
-    public void ended(EndedJob job) {
-      // Nobody waits for its end here.
-    }
-
-    @Override
-    public void changed(long id) {
-      // Nobody looks at it here.
-    }
-
-    @Override
-    public void cancelRequested(long id) {
-      // Nothing runs here.
     }
   }
 }
