@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Arguments(String command, Map<String, String> options) {
 
-  private static final Set<String> WITH_VALUE = Set.of("port");
+  private static final Set<String> WITH_VALUE = Set.of("port", "servers");
 
   Arguments {
     options = Map.copyOf(options);
@@ -59,6 +59,15 @@ record Arguments(String command, Map<String, String> options) {
 
   boolean has(String option) {
     return options.containsKey(option);
+  }
+
+  /** How many servers were asked for. */
+  int servers() {
+    String count = options.getOrDefault("servers", "1");
+    if (!count.matches("[1-9]")) {
+      throw new Refusal("--servers must be a number from 1 to 9, and not \"%s\".".formatted(count));
+    }
+    return Integer.parseInt(count);
   }
 
   /** The port that was asked for. */

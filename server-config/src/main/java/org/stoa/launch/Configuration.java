@@ -9,17 +9,28 @@ final class Configuration {
 
   private Configuration() {}
 
-  static String commands() throws IOException {
-    try (InputStream file = Configuration.class.getResourceAsStream("stoa.asadmin")) {
+  /**
+   * The commands that set up a server.
+   *
+   * @param sharesBroker whether the broker is a process of its own, which other servers use as well
+   */
+  static String commands(boolean sharesBroker) throws IOException {
+    return sharesBroker
+        ? file("stoa.asadmin") + file("shared-broker.asadmin")
+        : file("stoa.asadmin");
+  }
+
+  private static String file(String name) throws IOException {
+    try (InputStream file = Configuration.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** Changes when a domain that was made earlier would not be what it should. */
-  static String fingerprint(Distribution distribution) throws IOException {
+  static String fingerprint(Distribution distribution, boolean sharesBroker) throws IOException {
     return Digests.sha256(
         distribution.payaraVersion()
             + distribution.drivers().stream().map(driver -> driver.getFileName()).toList()
-            + commands());
+            + commands(sharesBroker));
   }
 }

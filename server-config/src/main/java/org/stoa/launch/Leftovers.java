@@ -1,5 +1,6 @@
 package org.stoa.launch;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,11 @@ record Leftovers(StateDirectory state) {
 
   /** Stops what is there, in the order in which a run stops it; says whether there was any. */
   boolean stop(Consumer<String> listener) {
-    boolean any = stop("server", PayaraService.running(state), "TERM", listener);
+    boolean any = false;
+    for (int server = 1; server == 1 || Files.exists(state.serverProcess(server)); server++) {
+      any |= stop("server", PayaraService.running(state, server), "TERM", listener);
+    }
+    any |= stop("broker", BrokerService.running(state), "TERM", listener);
     any |= stop("cache", RedisService.running(state), "TERM", listener);
     any |= stop("database", PostgresService.running(state), "INT", listener);
     return any;

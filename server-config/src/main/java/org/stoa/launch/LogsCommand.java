@@ -17,7 +17,7 @@ final class LogsCommand {
   private final Arguments arguments;
 
   LogsCommand(StateDirectory state, Arguments arguments) {
-    this.log = new PayaraDomain(state.domains()).log();
+    this.log = new PayaraDomain(state.domains(1)).log();
     this.arguments = arguments;
   }
 

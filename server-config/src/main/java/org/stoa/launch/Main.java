@@ -16,7 +16,7 @@ public final class Main {
   private static final Map<String, Set<String>> COMMANDS =
       Map.of(
           "up",
-          Set.of("port", "empty", "detach"),
+          Set.of("port", "servers", "empty", "detach"),
           "down",
           Set.of(),
           "status",
@@ -26,7 +26,7 @@ public final class Main {
           "reset",
           Set.of("yes"),
           SuperviseCommand.NAME,
-          Set.of("port", "empty"));
+          Set.of("port", "servers", "empty"));
 
   private Main() {}
 
@@ -64,7 +64,10 @@ public final class Main {
     Distribution distribution = Distribution.of(project());
     Map<String, String> settings = settings();
     StackOptions options =
-        StackOptions.of(distribution, state.root()).withUsualPorts().withEnvironment(settings);
+        StackOptions.of(distribution, state.root())
+            .withUsualPorts()
+            .withServers(arguments.servers())
+            .withEnvironment(settings);
     return options.withHttpPort(
         arguments
             .port()

@@ -20,6 +20,9 @@ record PayaraDomain(Path parent) {
   /** What a new domain takes over from the one it replaces: messages, timers, logs. */
   private static final List<String> KEPT = List.of("imq", "lib/databases", "logs");
 
+  /** What makes a domain; all else comes with its first start. */
+  private static final List<String> COPIED = List.of("config", "docroot", "lib");
+
   private static final List<String> GENERATED = List.of("altddl", "ejb", "jsp", "policy", "xml");
 
   Path root() {
@@ -75,6 +78,16 @@ record PayaraDomain(Path parent) {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       }
     }
+  }
+
+  /** Makes it like another that does not run: its configuration, without application and data. */
+  void replaceByCopyOf(PayaraDomain other) throws IOException {
+    putAside();
+    for (String copied : COPIED) {
+      FileTrees.copy(other.root().resolve(copied), root().resolve(copied));
+    }
+    forgetApplication();
+    takeOver();
   }
 
   /** Whether the domain has this application, or none if there is none. */

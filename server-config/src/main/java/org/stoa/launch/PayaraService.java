@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Payara with one domain in the state directory. */
+/** Payara with a domain of its own in the state directory: one of the servers of the stack. */
 final class PayaraService implements Service {
 
   private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
   private static final Duration START_PATIENCE = Duration.ofMinutes(10);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
+  private final int number;
+  private final boolean sharesBroker;
   private final StateDirectory state;
   private final Distribution distribution;
   private final Secrets secrets;
@@ -35,38 +37,69 @@ final class PayaraService implements Service {
   private PayaraInstallation installation;
   private Process server;
 
-  PayaraService(StackOptions options, Settings settings) {
+  /**
+   * A server that does not run.
+   *
+   * @param number which of the stack it is, from 1
+   */
+  PayaraService(StackOptions options, Settings settings, int number) {
+    this.number = number;
+    this.sharesBroker = options.servers() > 1;
     this.state = options.state();
     this.distribution = options.distribution();
     this.secrets = settings.secrets();
     this.settings = settings;
     this.environment = settings.environment();
-    this.domain = new PayaraDomain(state.domains());
+    this.domain = new PayaraDomain(state.domains(number));
   }
 
   @Override
   public String name() {
-    return "server";
+    return number == 1 ? "server" : "server " + number;
+  }
+
+  /** What starting the application on it is called. */
+  String application() {
+    return number == 1 ? "application" : "application " + number;
   }
 
   /** Unpacks the server and makes its domain, if there is none of this configuration. */
   void prepare(Steps steps) throws IOException {
+    unpack(steps);
+    prepareDomain(steps, this::configure);
+  }
+
+  /** As the other, with a copy of the domain of a server that is prepared and does not run. */
+  void prepareLike(PayaraService first, Steps steps) throws IOException {
+    unpack(steps);
+    prepareDomain(steps, () -> domain.replaceByCopyOf(first.domain));
+  }
+
+  private void unpack(Steps steps) throws IOException {
     installation =
         Files.isDirectory(state.payara().resolve(distribution.payaraVersion()))
             ? PayaraInstallation.unpacked(distribution, state.payara())
             : steps.run(
                 "server files", () -> PayaraInstallation.unpacked(distribution, state.payara()));
     writePasswordFile();
-    String fingerprint = Configuration.fingerprint(distribution);
+  }
+
+  private void prepareDomain(Steps steps, Making making) throws IOException {
+    String fingerprint = Configuration.fingerprint(distribution, sharesBroker);
     if (!domain.isMadeFrom(fingerprint)) {
       steps.run(
-          "server configuration",
+          name() + " configuration",
           () -> {
-            configure();
+            making.make();
             domain.madeFrom(fingerprint);
             return null;
           });
     }
+  }
+
+  /** Makes a domain. */
+  private interface Making {
+    void make() throws IOException, InterruptedException;
   }
 
   private void configure() throws IOException, InterruptedException {
@@ -93,7 +126,7 @@ final class PayaraService implements Service {
     domain.furnish(distribution.drivers());
     start();
     Path commands = state.run().resolve("stoa.asadmin");
-    Files.writeString(commands, Configuration.commands());
+    Files.writeString(commands, Configuration.commands(sharesBroker));
     administer("multimode", "--file", commands.toString());
     stop();
     domain.takeOver();
@@ -107,12 +140,11 @@ final class PayaraService implements Service {
         new ProcessBuilder(marked(line.arguments()))
             .directory(domain.root().toFile())
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(state.logs().resolve("server.out").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(state.serverOutput(number).toFile()));
     builder.environment().putAll(environment);
     builder.environment().put("AS_JAVA", jdk.home().toString());
     server = builder.start();
-    Processes.remember(pid(state), server.toHandle());
+    Processes.remember(state.serverProcess(number), server.toHandle());
     try (OutputStream passwords = server.getOutputStream()) {
       passwords.write(
           ("AS_ADMIN_MASTERPASSWORD=" + secrets.password("payara.master.password") + "\n")
@@ -155,6 +187,16 @@ final class PayaraService implements Service {
   private String basicCredentials() {
     return Base64.getEncoder()
         .encodeToString(("admin:" + adminPassword()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where the broker that is embedded in the server has its messages. */
+  Path messages() {
+    return domain.root().resolve("imq");
+  }
+
+  /** The server's files, once they are unpacked. */
+  PayaraInstallation installation() {
+    return installation;
   }
 
   /** Starts the server; it loads the application itself, unless that has changed. */
@@ -226,13 +268,9 @@ final class PayaraService implements Service {
     return Optional.ofNullable(server).map(Process::toHandle);
   }
 
-  /** The server of this state directory, if it runs. */
-  static Optional<ProcessHandle> running(StateDirectory state) {
-    return Processes.remembered(pid(state), mark(state));
-  }
-
-  private static Path pid(StateDirectory state) {
-    return state.run().resolve("payara.pid");
+  /** A server of this state directory, if it runs. */
+  static Optional<ProcessHandle> running(StateDirectory state, int number) {
+    return Processes.remembered(state.serverProcess(number), mark(state));
   }
 
   /** What the person adds: {@code STOA_JVM_OPTIONS}, separated by spaces. */
@@ -252,6 +290,11 @@ final class PayaraService implements Service {
 
   Path passwordFile() {
     return state.root().resolve("admin-password");
+  }
+
+  /** Where the application answers. */
+  URI address() {
+    return URI.create("http://localhost:" + settings.port(Port.HTTP) + "/");
   }
 
   Path log() {

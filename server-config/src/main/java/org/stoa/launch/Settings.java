@@ -28,7 +28,7 @@ final class Settings {
         new Settings(
             options,
             Secrets.keptIn(state.secrets()),
-            Ports.choose(state.ports(), fixed, options.usualPorts()),
+            Ports.choose(state.ports(1), fixed, options.usualPorts()),
             Credentials.keptIn(
                 state.credentials(),
                 options.setting("STOA_ADMIN_EMAIL"),
@@ -37,15 +37,31 @@ final class Settings {
     return settings;
   }
 
+  /**
+   * The settings of a further server of the stack: all the same but for the ports that it listens
+   * on. Its HTTP port follows that of the first, if that was chosen.
+   */
+  Settings ofServer(int number) {
+    Map<Port, Integer> fixed = new EnumMap<>(Port.class);
+    options.httpPort().ifPresent(port -> fixed.put(Port.HTTP, port + number - 1));
+    Ports own = Ports.choose(options.state().ports(number), fixed, false);
+    Settings further = new Settings(options, secrets, own, credentials);
+    further.environment.putAll(environment);
+    further.listen(Port.HTTP, Port.ADMIN, Port.IIOP);
+    return further;
+  }
+
+  private void listen(Port... mine) {
+    for (Port port : mine) {
+      environment.put("STOA_" + port + "_PORT", Integer.toString(port(port)));
+    }
+  }
+
   private void choose() {
     environment.put("STOA_HOME", options.state().root().toString());
     environment.put("STOA_PUBLIC_URL", "http://localhost:" + port(Port.HTTP) + "/");
     environment.put("STOA_HTTP_ADDRESS", "0.0.0.0");
-    environment.put("STOA_HTTP_PORT", Integer.toString(port(Port.HTTP)));
-    environment.put("STOA_ADMIN_PORT", Integer.toString(port(Port.ADMIN)));
-    environment.put("STOA_JMS_PORT", Integer.toString(port(Port.JMS)));
-    environment.put("STOA_STOMP_PORT", Integer.toString(port(Port.STOMP)));
-    environment.put("STOA_IIOP_PORT", Integer.toString(port(Port.IIOP)));
+    listen(Port.HTTP, Port.ADMIN, Port.JMS, Port.STOMP, Port.IIOP);
     environment.put("STOA_HEAP_PERCENT", "25");
     environment.put("STOA_TOKEN_KEY", secrets.key("token.key"));
     environment.put("STOA_ADMIN_EMAIL", credentials.email());

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * A running Stoa with the services it needs. One JVM may run several, each in a state directory of
@@ -19,8 +21,9 @@ public final class Stack implements AutoCloseable {
   private final Steps steps;
   private final StateLock lock;
   private final Settings settings;
-  private final PayaraService payara;
+  private final List<PayaraService> servers = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
+  private final Optional<BrokerService> broker;
 
   private Stack(StackOptions options, Progress progress) {
     this.options = options;
@@ -31,7 +34,11 @@ public final class Stack implements AutoCloseable {
     try {
       Leftovers.of(state).stop(progress::say);
       this.settings = Settings.of(options);
-      this.payara = new PayaraService(options, settings);
+      servers.add(new PayaraService(options, settings, 1));
+      for (int number = 2; number <= options.servers(); number++) {
+        servers.add(new PayaraService(options, settings.ofServer(number), number));
+      }
+      this.broker = broker(state);
       services.add(database(state));
       services.add(cache(state));
       if (settings.usesOwnMail()) {
@@ -53,6 +60,13 @@ public final class Stack implements AutoCloseable {
     return settings.usesOwnRedis()
         ? new RedisService(state, settings.secrets(), settings.port(Port.REDIS))
         : new GivenRedis(settings.environment().get("STOA_REDIS_URL"));
+  }
+
+  /** One server has a broker within it; several share one. */
+  private Optional<BrokerService> broker(StateDirectory state) {
+    return options.servers() == 1
+        ? Optional.empty()
+        : Optional.of(new BrokerService(state, first(), settings));
   }
 
   /**
@@ -80,7 +94,7 @@ public final class Stack implements AutoCloseable {
     List<CompletableFuture<Void>> starting = services.stream().map(this::starting).toList();
     RuntimeException failure = null;
     try {
-      payara.prepare(steps);
+      prepareServers();
     } catch (IOException e) {
       failure = new Refusal("Cannot prepare the server: " + e.getMessage(), e);
     } catch (RuntimeException e) {
@@ -90,7 +104,19 @@ public final class Stack implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
-    startServer();
+    broker.ifPresent(this::start);
+    servers.forEach(this::startServer);
+  }
+
+  private void prepareServers() throws IOException {
+    first().prepare(steps);
+    for (PayaraService further : servers.subList(1, servers.size())) {
+      further.prepareLike(first(), steps);
+    }
+  }
+
+  private PayaraService first() {
+    return servers.get(0);
   }
 
   /**
@@ -98,6 +124,10 @@ public final class Stack implements AutoCloseable {
    * application comes up on its own, unless another build was deployed since the stack was started.
    */
   public void startServer() {
+    startServer(first());
+  }
+
+  private void startServer(PayaraService payara) {
     steps.run(
         payara.name(),
         () -> {
@@ -106,7 +136,7 @@ public final class Stack implements AutoCloseable {
         });
     if (options.ear().isPresent()) {
       steps.run(
-          "application",
+          payara.application(),
           () -> {
             payara.serve(options.ear().get());
             return null;
@@ -144,15 +174,40 @@ public final class Stack implements AutoCloseable {
 
   /** Kills the server as a power cut would: nothing is flushed, nothing is told. */
   public void killServer() {
-    payara.kill();
+    killServer(1);
   }
 
-  /** Deploys another build of the application in place of the one that is there. */
+  /**
+   * The same for one of several.
+   *
+   * @param number which, from 1
+   */
+  public void killServer(int number) {
+    servers.get(number - 1).kill();
+  }
+
+  /**
+   * Kills the broker that the servers share.
+   *
+   * @throws Refusal when there is none, because one server has its own
+   */
+  public void killBroker() {
+    broker.orElseThrow(() -> new Refusal("There is one server, and the broker in it.")).kill();
+  }
+
+  /** Kills the cache, if the stack runs its own. */
+  public void killCache() {
+    RedisService.running(options.state()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Deploys another build of the application on each server, in place of the one that is there. */
   public void deploy(Path ear) {
     steps.run(
         "application",
         () -> {
-          payara.replaceApplication(ear);
+          for (PayaraService payara : servers) {
+            payara.replaceApplication(ear);
+          }
           return null;
         });
   }
@@ -162,43 +217,57 @@ public final class Stack implements AutoCloseable {
     steps.run(
         "no application",
         () -> {
-          payara.undeploy();
+          for (PayaraService payara : servers) {
+            payara.undeploy();
+          }
           return null;
         });
   }
 
   /** Stops the server, if it runs, starts it again and returns when the application is ready. */
   public void restartServer() {
-    payara.stop();
-    startServer();
+    restart(first());
   }
 
-  /** Starts again whatever of the stack has died; says what. */
-  void revive() {
-    for (Service service : services) {
-      if (service.hasDied()) {
-        steps.progress().say("The %s has stopped; starting it again.".formatted(service.name()));
-        service.stop();
-        start(service);
-      }
+  private void restart(PayaraService payara) {
+    payara.stop();
+    startServer(payara);
+  }
+
+  /** Starts again whatever of the stack has died, and returns when it is ready; says what. */
+  public void revive() {
+    Stream.concat(services.stream(), broker.stream())
+        .filter(this::isFoundDead)
+        .forEach(
+            service -> {
+              service.stop();
+              start(service);
+            });
+    servers.stream().filter(this::isFoundDead).forEach(this::restart);
+  }
+
+  private boolean isFoundDead(Service service) {
+    if (service.hasDied()) {
+      steps.progress().say("The %s has stopped; starting it again.".formatted(service.name()));
+      return true;
     }
-    if (payara.hasDied()) {
-      steps.progress().say("The server has stopped; starting it again.");
-      restartServer();
-    }
+    return false;
   }
 
   /** Whether some part of the stack has died. */
   boolean hasDied() {
-    return payara.hasDied() || services.stream().anyMatch(Service::hasDied);
+    return Stream.of(servers.stream(), services.stream(), broker.stream())
+        .flatMap(some -> some)
+        .anyMatch(Service::hasDied);
   }
 
-  /** Stops the server, then what it used. */
+  /** Stops the servers, then what they used. */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      payara.stop();
+      servers.forEach(PayaraService::stop);
+      broker.ifPresent(BrokerService::stop);
       for (int last = services.size() - 1; last >= 0; last--) {
         services.get(last).stop();
       }
@@ -220,17 +289,22 @@ public final class Stack implements AutoCloseable {
 
   /** The address of the application. */
   public URI address() {
-    return URI.create("http://localhost:" + httpPort() + "/");
+    return first().address();
+  }
+
+  /** The address of the application on each of its servers. */
+  public List<URI> addresses() {
+    return servers.stream().map(PayaraService::address).toList();
   }
 
   /** The passwords of the administration in the format of Payara's own client. */
   public Path adminPasswordFile() {
-    return payara.passwordFile();
+    return first().passwordFile();
   }
 
   /** The password of the person {@code admin} of the administration. */
   public String adminPassword() {
-    return payara.adminPassword();
+    return first().adminPassword();
   }
 
   /** The first administrator of the application. */
@@ -250,11 +324,11 @@ public final class Stack implements AutoCloseable {
 
   /** The log of the server: one JSON object per line. */
   public Path serverLog() {
-    return payara.log();
+    return first().log();
   }
 
   /** The process of the server. */
   public ProcessHandle server() {
-    return payara.process().orElseThrow(() -> new Refusal("The server does not run."));
+    return first().process().orElseThrow(() -> new Refusal("The server does not run."));
   }
 }

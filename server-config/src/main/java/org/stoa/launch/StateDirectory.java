@@ -99,8 +99,8 @@ public record StateDirectory(Path root) {
     return root.resolve("lock");
   }
 
-  Path ports() {
-    return root.resolve("ports");
+  Path ports(int server) {
+    return root.resolve("ports" + suffix(server));
   }
 
   Path postgres() {
@@ -119,8 +119,23 @@ public record StateDirectory(Path root) {
     return root.resolve("payara");
   }
 
-  Path domains() {
-    return root.resolve("domains");
+  /** Where the domain of a server is, its messages and its logs; servers count from 1. */
+  Path domains(int server) {
+    return root.resolve("domains" + suffix(server));
+  }
+
+  /** Holds the process id of a server. */
+  Path serverProcess(int server) {
+    return run().resolve("payara" + suffix(server) + ".pid");
+  }
+
+  /** What a server prints. */
+  Path serverOutput(int server) {
+    return logs().resolve("server" + suffix(server) + ".out");
+  }
+
+  private static String suffix(int server) {
+    return server == 1 ? "" : "-" + server;
   }
 
   Path launcherLog() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +24,13 @@ final class StatusCommand {
   int run() {
     Optional<ProcessHandle> supervisor = new Supervisor(state).process();
     print("launcher", supervisor);
-    print("server", PayaraService.running(state));
+    for (int server = 1; server == 1 || Files.exists(state.serverProcess(server)); server++) {
+      print(server == 1 ? "server" : "server " + server, PayaraService.running(state, server));
+    }
+    BrokerService.running(state).ifPresent(broker -> print("broker", Optional.of(broker)));
     print("database", PostgresService.running(state));
     print("cache", RedisService.running(state));
-    Optional<Integer> port = Ports.kept(state.ports(), Port.HTTP);
+    Optional<Integer> port = Ports.kept(state.ports(1), Port.HTTP);
     boolean ready = supervisor.isPresent() && port.isPresent() && isReady(port.get());
     System.out.println(
         ready

@@ -130,6 +130,7 @@ final class UpCommand {
             System.getProperty("java.class.path"),
             Main.class.getName(),
             SuperviseCommand.NAME));
+    command.add("--servers=" + arguments.servers());
     arguments.port().ifPresent(port -> command.add("--port=" + port));
     if (arguments.has("empty")) {
       command.add("--empty");

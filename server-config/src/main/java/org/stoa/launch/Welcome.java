@@ -2,6 +2,7 @@ package org.stoa.launch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** What a person reads when Stoa is ready. */
 final class Welcome {
@@ -16,7 +17,8 @@ final class Welcome {
         "\t",
         "Ready after %s.".formatted(Event.seconds(took).strip()),
         "",
-        "  Application        " + address,
+        "  Application        "
+            + stack.addresses().stream().map(URI::toString).collect(Collectors.joining(" ")),
         "  API documentation  " + address.resolve("api/docs"),
         "  Admin console      http://localhost:%d/ (admin, password in %s)"
             .formatted(stack.adminPort(), stack.adminPasswordFile()),

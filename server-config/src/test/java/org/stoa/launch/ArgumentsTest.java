@@ -15,12 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
   private static final Map<String, Set<String>> KNOWN =
-      Map.of("up", Set.of("port", "empty"), "down", Set.of(), "help", Set.of());
+      Map.of("up", Set.of("port", "servers", "empty"), "down", Set.of(), "help", Set.of());
 
   @Test
   void readsAnOptionWithItsValueInEitherForm() {
     assertThat(parse("up", "--port", "8081").port()).isEqualTo(OptionalInt.of(8081));
     assertThat(parse("up", "--port=8081").port()).isEqualTo(OptionalInt.of(8081));
+  }
+
+  @Test
+  void takesOneServerUnlessToldOtherwise() {
+    assertThat(parse("up").servers()).isEqualTo(1);
+    assertThat(parse("up", "--servers", "3").servers()).isEqualTo(3);
+    assertThatThrownBy(() -> parse("up", "--servers", "0").servers())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("from 1 to 9");
   }
 
   @Test

@@ -30,7 +30,7 @@ class AsadminFileTest {
 
   @Test
   void makesEveryResourceThatTheApplicationLooksUp() throws IOException {
-    assertThat(Configuration.commands())
+    assertThat(Configuration.commands(false))
         .contains(
             " jdbc/stoa\n",
             " jdbc/stoaOwner\n",
@@ -44,13 +44,21 @@ class AsadminFileTest {
             " concurrent/stoaExecutor\n");
   }
 
+  @Test
+  void usesTheBrokerInTheServerUnlessSeveralShareOne() throws IOException {
+    assertThat(Configuration.commands(false)).doesNotContain("REMOTE");
+    assertThat(Configuration.commands(true))
+        .startsWith(Configuration.commands(false))
+        .contains("jms-service.type=REMOTE");
+  }
+
   /**
    * Of the broker it names the account that every such broker has, and that loopback alone sees.
    */
   @Test
   void holdsNoSecret() throws IOException {
     assertThat(
-            Configuration.commands()
+            Configuration.commands(false)
                 .replace("imq.bridge.admin.password=admin", "")
                 .lines()
                 .filter(line -> line.contains("password=")))
@@ -61,7 +69,7 @@ class AsadminFileTest {
   private static Set<String> tokens() throws IOException {
     Set<String> tokens = new TreeSet<>();
     Pattern.compile("\\$\\{ENV=(\\w+)}")
-        .matcher(Configuration.commands())
+        .matcher(Configuration.commands(false))
         .results()
         .map((MatchResult match) -> match.group(1))
         .forEach(tokens::add);

@@ -23,6 +23,18 @@ class FileTreesTest {
   }
 
   @Test
+  void copiesEverythingBelow() throws IOException {
+    Path tree = Files.createDirectories(directory.resolve("tree/branch")).getParent();
+    Files.writeString(tree.resolve("branch/leaf"), "green");
+
+    FileTrees.copy(tree, directory.resolve("other/copy"));
+    FileTrees.copy(directory.resolve("nothing"), directory.resolve("none"));
+
+    assertThat(directory.resolve("other/copy/branch/leaf")).hasContent("green");
+    assertThat(directory.resolve("none")).doesNotExist();
+  }
+
+  @Test
   void leavesWhatALinkPointsTo() throws IOException {
     Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
     Path precious = Files.writeString(elsewhere.resolve("precious"), "");

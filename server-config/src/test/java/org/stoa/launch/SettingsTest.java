@@ -70,6 +70,22 @@ class SettingsTest {
         .containsEntry("STOA_FILES_MAX_BYTES", "7");
   }
 
+  @Test
+  void givesAFurtherServerPortsOfItsOwnAndAllElseTheSame() {
+    Settings first = settings(Map.of());
+
+    Settings second = first.ofServer(2);
+
+    for (Port own : List.of(Port.HTTP, Port.ADMIN, Port.IIOP)) {
+      assertThat(second.port(own)).as(own.name()).isNotEqualTo(first.port(own));
+      assertThat(second.environment())
+          .containsEntry("STOA_" + own + "_PORT", Integer.toString(second.port(own)));
+    }
+    for (String shared : List.of("STOA_JMS_PORT", "STOA_DATABASE_URL", "STOA_TOKEN_KEY")) {
+      assertThat(second.environment()).containsEntry(shared, first.environment().get(shared));
+    }
+  }
+
   private Settings settings(Map<String, String> given) {
     StateDirectory state = new StateDirectory(directory.resolve("state"));
     state.prepare();
