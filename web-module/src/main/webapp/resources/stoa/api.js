@@ -22,9 +22,14 @@ export async function get(path, options = {}) {
 }
 
 /** POST, PUT or DELETE with an optional JSON body; resolves to the body of the answer, or null. */
-export async function send(method, path, body, more = {}) {
-  const headers = {...HEADERS, ...more, ...(body === undefined ? {} : {'Content-Type': 'application/json'})};
-  const response = await call(path, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
+export function send(method, path, body, more = {}) {
+  return sendText(method, path, body === undefined ? undefined : JSON.stringify(body), more);
+}
+
+/** The same with JSON as it was written: a number keeps digits that a script would lose. */
+export async function sendText(method, path, json, more = {}) {
+  const headers = {...HEADERS, ...more, ...(json === undefined ? {} : {'Content-Type': 'application/json'})};
+  const response = await call(path, {method, headers, body: json});
   return response.headers.get('Content-Type')?.includes('json') ? response.json() : null;
 }
 

@@ -31,7 +31,7 @@ function changes() {
     try {
       change.payload = JSON.parse(payload.value);
     } catch (failure) {
-      throw new Error(say('inbound.notJson', failure.message));
+      throw new Error(say('payload.notJson', failure.message));
     }
   }
   return change;

@@ -1,9 +1,10 @@
 /** The page of one job, kept up to date until it ends. */
-import {get, send} from './api.js';
+import {get, send, sendText} from './api.js';
 import {watch} from './live.js';
 import {follow, ended, JobProgress, resultOf, stateBadge} from './job.js';
-import {problemNote} from './problem.js';
+import {inFull, problemNote} from './problem.js';
 import {renew} from './swap.js';
+import {say} from './words.js';
 
 const page = document.getElementById('job');
 const id = page.dataset.job;
@@ -13,6 +14,9 @@ const resultCard = document.getElementById('job-result');
 const error = document.getElementById('job-error');
 const cancel = document.getElementById('job-cancel');
 const repeat = document.getElementById('job-repeat');
+const change = document.getElementById('job-change');
+const changeAsk = document.getElementById('job-change-ask');
+const payload = document.getElementById('job-change-payload');
 const ask = document.getElementById('job-cancel-ask');
 let progress = null;
 let waiting = false;
@@ -46,8 +50,8 @@ function showState(job, first) {
     cancel.hidden = ended(job);
     cancel.disabled = job.cancelRequested;
   }
-  if (repeat) {
-    repeat.hidden = job.state !== 'FAILED' && job.state !== 'CANCELLED';
+  for (const button of [repeat, change].filter(Boolean)) {
+    button.hidden = job.state !== 'FAILED' && job.state !== 'CANCELLED';
   }
   if (!first) {
     renew('job-why', 'job-links', 'job-facts', 'job-timeline', 'job-log');
@@ -73,7 +77,31 @@ async function again() {
   }
 }
 
+/** The text goes as it is, once it is known to be JSON; what is wrong names its place. */
+function changedPayload() {
+  try {
+    JSON.parse(payload.value);
+  } catch (failure) {
+    throw new Error(say('payload.notJson', failure.message));
+  }
+  return `{"payload": ${payload.value}}`;
+}
+
+async function againChanged(event) {
+  event.preventDefault();
+  event.target.disabled = true;
+  try {
+    location.assign(`/jobs/${(await sendText('POST', `/jobs/${id}/repeat`, changedPayload())).id}`);
+  } catch (failure) {
+    event.target.disabled = false;
+    const problem = inFull(failure.problem ?? {detail: failure.message});
+    document.getElementById('job-change-problems').replaceChildren(problemNote(problem));
+  }
+}
+
 repeat?.addEventListener('click', again);
+change?.addEventListener('click', () => changeAsk.showModal());
+document.getElementById('job-change-do')?.addEventListener('click', againChanged);
 cancel?.addEventListener('click', () => ask.showModal());
 ask.addEventListener('close', () => ask.returnValue === 'cancel' && stop());
 

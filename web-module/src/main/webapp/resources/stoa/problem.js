@@ -7,6 +7,12 @@ function placeOf(problem) {
   return parts.filter(Boolean).join(', ');
 }
 
+/** The problem with each of its faults in the detail, where it is of several fields. */
+export function inFull(problem) {
+  const errors = problem.errors?.map(({field, message}) => `${field}: ${message}`);
+  return errors?.length > 1 ? {...problem, detail: errors.join('; ')} : problem;
+}
+
 /** A note for a problem detail, or for the error of a job, which has the same members. */
 export function problemNote(problem) {
   const members = {...problem.members, ...problem};

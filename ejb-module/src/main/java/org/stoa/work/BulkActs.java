@@ -35,6 +35,7 @@ public class BulkActs {
   private static final Set<JobState> REPEATABLE = EnumSet.of(JobState.FAILED, JobState.CANCELLED);
 
   private Jobs jobs;
+  private Repeats repeats;
   private JobReads reads;
   private AuditTrail audit;
 
@@ -43,8 +44,9 @@ public class BulkActs {
 
   /** With what is done to one job, and where they are found. */
   @Inject
-  public BulkActs(Jobs jobs, JobReads reads, AuditTrail audit) {
+  public BulkActs(Jobs jobs, Repeats repeats, JobReads reads, AuditTrail audit) {
     this.jobs = jobs;
+    this.repeats = repeats;
     this.reads = reads;
     this.audit = audit;
   }
@@ -61,14 +63,14 @@ public class BulkActs {
   }
 
   /**
-   * Does jobs again as {@link Jobs#repeat} does, {@value #MOST} at most.
+   * Does jobs again as {@link Repeats#repeat(long)} does, {@value #MOST} at most.
    *
    * @throws InvalidProblem when the state is not one that can be done again
    */
   @Allowed(WorkPermissions.REPEAT)
   public BulkResult repeat(BulkJobs which) {
     requireState(which, REPEATABLE);
-    return each(which, "job.bulk-repeated", jobs::repeat);
+    return each(which, "job.bulk-repeated", repeats::repeat);
   }
 
   private static void requireState(BulkJobs which, Set<JobState> states) {

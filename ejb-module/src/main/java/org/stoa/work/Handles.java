@@ -46,6 +46,9 @@ public @interface Handles {
   /** How many jobs of the kind with the same limit key run at once; 1 is one after another. */
   int perLimitKey() default 1;
 
-  /** Whether a person may change the payload when a job that failed is done again. */
+  /**
+   * Whether somebody may change the payload when a job that failed or was cancelled is done again.
+   * That is asking for a job from outside, so it is for those to whom the kind is open.
+   */
   boolean payloadMayChange() default false;
 }

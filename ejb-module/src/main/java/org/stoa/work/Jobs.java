@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 import org.stoa.shared.PageRequest;
 import org.stoa.work.domain.EndedJob;
-import org.stoa.work.domain.Freed;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.OwnedView;
 import org.stoa.work.domain.Submission;
@@ -156,32 +154,6 @@ public class Jobs {
       refuseFinished(found(id));
     }
     throw new IllegalStateException("Job " + id + " changes too fast to be cancelled.");
-  }
-
-  /**
-   * Does a job again that failed or was cancelled: a new job with the same payload, which the
-   * caller submits. The old one stays as it is.
-   *
-   * @return the new job
-   * @throws NotRepeatableProblem when it did not end so, or is being done again already
-   * @throws NotFoundProblem when there is none with this id
-   */
-  @Allowed(WorkPermissions.REPEAT)
-  public JobView repeat(long id) {
-    JobView old = found(id);
-    if (old.state() != JobState.FAILED && old.state() != JobState.CANCELLED) {
-      throw NotRepeatableProblem.of(id, old.state());
-    }
-    Freed again =
-        submissions
-            .again(id, null, CallContext.requiredActor(), clock.instant())
-            .orElseThrow(() -> NotRepeatableProblem.underWay(id, old.state()));
-    long added = again.job().id();
-    afterCommit.submitted(again);
-    audit.record(
-        new AuditEntry(
-            "job.repeated", "job", Long.toString(id), null, Map.of("job", Long.toString(added))));
-    return found(added);
   }
 
   /** What the handler of a job wrote, in order. */

@@ -18,6 +18,16 @@ public class NotRepeatableProblem extends Problem {
         id, state, "is " + state + ": only one that failed or was cancelled is done again.");
   }
 
+  /** Its kind does not let the payload be changed. */
+  static NotRepeatableProblem asItWas(JobView job) {
+    return new NotRepeatableProblem(
+        job.id(),
+        job.state(),
+        "can be done again only with the payload that it had: jobs of the kind "
+            + job.kind()
+            + " let nobody change it.");
+  }
+
   /** An unfinished job has its key. */
   static NotRepeatableProblem underWay(long id, JobState state) {
     return new NotRepeatableProblem(id, state, "is being done again already.");

@@ -29,7 +29,7 @@ class BulkActsTest {
   private final List<Long> cancelled = new ArrayList<>();
   private final List<AuditEntry> trail = new ArrayList<>();
   private int waiting = 3;
-  private final BulkActs acts = new BulkActs(new OddJobs(), new Waiting(), new Trail());
+  private final BulkActs acts = new BulkActs(new OddJobs(), null, new Waiting(), new Trail());
 
   @Test
   void leavesOutWhatChangedMeanwhileAndTellsHowMany() {

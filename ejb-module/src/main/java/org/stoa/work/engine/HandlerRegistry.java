@@ -34,12 +34,17 @@ public class HandlerRegistry {
    * Adds a handler.
    *
    * @param type its class, which a proxy does not show
-   * @throws IllegalStateException when the class is not annotated, or its kind is taken
+   * @throws IllegalStateException when the class is not annotated, contradicts itself, or its kind
+   *     is taken
    */
   void add(Class<?> type, JobHandler<?, ?> handler) {
     Handles policy = type.getAnnotation(Handles.class);
     if (policy == null) {
       throw new IllegalStateException(type.getName() + " does not say with @Handles what it does.");
+    }
+    if (policy.payloadMayChange() && policy.openTo().isEmpty()) {
+      throw new IllegalStateException(
+          type.getName() + " lets payloads change, and does not say with openTo by whom.");
     }
     Type payload = PayloadTypes.of(type);
     @SuppressWarnings("unchecked")

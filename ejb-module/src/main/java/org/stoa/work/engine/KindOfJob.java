@@ -3,6 +3,7 @@ package org.stoa.work.engine;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
+import org.stoa.shared.Actor;
 import org.stoa.work.Handles;
 import org.stoa.work.JobHandler;
 import org.stoa.work.domain.BackOff;
@@ -30,6 +31,11 @@ record KindOfJob(
   /** Whether no further attempt would mend it. */
   boolean isFinal(Throwable thrown) {
     return Arrays.stream(policy.finalErrors()).anyMatch(error -> error.isInstance(thrown));
+  }
+
+  /** Whether the actor may ask for such jobs from outside. */
+  boolean isOpenTo(Actor actor) {
+    return !policy.openTo().isEmpty() && actor.may(policy.openTo());
   }
 
   BackOff backOff() {

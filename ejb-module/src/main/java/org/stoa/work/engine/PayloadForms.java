@@ -61,6 +61,16 @@ public class PayloadForms {
     actor.require(permission);
   }
 
+  /** Whether a job of the kind may be done again with another payload; not if nobody does such. */
+  public boolean mayChange(String kind) {
+    return registry.kinds().contains(kind) && registry.kind(kind).policy().payloadMayChange();
+  }
+
+  /** The same, and by this actor. */
+  public boolean mayChange(String kind, Actor actor) {
+    return mayChange(kind) && registry.kind(kind).isOpenTo(actor);
+  }
+
   private static Object bound(String json, Type type) {
     try {
       return JsonText.read(json, type);

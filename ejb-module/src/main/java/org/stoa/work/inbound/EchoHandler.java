@@ -9,7 +9,7 @@ import org.stoa.work.WorkPermissions;
 
 /** The job {@code work.echo}. */
 @ApplicationScoped
-@Handles(kind = Echo.KIND, openTo = WorkPermissions.INBOUND_SEND)
+@Handles(kind = Echo.KIND, openTo = WorkPermissions.INBOUND_SEND, payloadMayChange = true)
 public class EchoHandler implements JobHandler<Echo, Echo> {
 
   @Override

@@ -26,11 +26,17 @@ final class JsonBody {
   private JsonBody() {}
 
   static Object read(InputStream body, Type type) throws IOException {
+    return read(body, type, false);
+  }
+
+  /** As {@link #read(InputStream, Type)}; null for an empty body if it is optional. */
+  static Object read(InputStream body, Type type, boolean optional) throws IOException {
     byte[] bytes = body.readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
       throw new BodyTooLargeProblem(LIMIT);
     }
-    return bind(text(bytes), type);
+    String text = text(bytes);
+    return optional && text.isBlank() ? null : bind(text, type);
   }
 
   private static String text(byte[] bytes) {

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * Gives resources the JSON of a request as an object. Its priority puts it before the server's own
@@ -40,6 +42,12 @@ public class JsonReaderProvider implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return JsonBody.read(body, genericType);
+    return JsonBody.read(body, genericType, isOptional(annotations));
+  }
+
+  /** A body may be missing where the description says so. */
+  private static boolean isOptional(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .anyMatch(told -> told instanceof RequestBody body && !body.required());
   }
 }

@@ -4,8 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.JsonText;
 import org.stoa.shared.NotFoundProblem;
@@ -13,6 +19,7 @@ import org.stoa.shared.web.PageParameters;
 import org.stoa.work.JobLogLine;
 import org.stoa.work.JobView;
 import org.stoa.work.Jobs;
+import org.stoa.work.Repeats;
 import org.stoa.work.WorkPermissions;
 
 /** The job that the address names. Its script keeps the page up to date from then on. */
@@ -20,15 +27,21 @@ import org.stoa.work.WorkPermissions;
 @RequestScoped
 public class JobPage {
 
+  private static final JsonWriterFactory INDENTED =
+      Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
   @Inject private Jobs jobs;
+  @Inject private Repeats repeats;
   @Inject private PageParameters parameters;
   @Inject private Clock clock;
 
   private JobView job;
+  private boolean payloadChanging;
 
   @PostConstruct
   void read() {
     job = jobs.find(id(parameters.text("job").orElse("")));
+    payloadChanging = repeats.mayChangePayload(job.id());
   }
 
   private static long id(String text) {
@@ -54,9 +67,13 @@ public class JobPage {
     return jobs.log(job.id());
   }
 
-  /** What it was given, as JSON. */
+  /** What it was given, as JSON that people read and edit. */
   public String getPayload() {
-    return jobs.payload(job.id()).toString();
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = INDENTED.createWriter(text)) {
+      writer.write(jobs.payload(job.id()));
+    }
+    return text.toString().strip();
   }
 
   /** What it did, one thing after the other. */
@@ -67,6 +84,11 @@ public class JobPage {
   /** Whether the person may have it done again, once it failed or was cancelled. */
   public boolean isRepeating() {
     return CallContext.requiredActor().may(WorkPermissions.REPEAT);
+  }
+
+  /** Whether the person may give it another payload then. */
+  public boolean isPayloadChanging() {
+    return payloadChanging;
   }
 
   /** Whether the person may cancel it and it has not ended. */

@@ -3,7 +3,6 @@ package org.stoa.work.web;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.stoa.shared.IdempotentRequest;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.PageRequest;
-import org.stoa.shared.web.ApiApplication;
-import org.stoa.shared.web.Once;
 import org.stoa.shared.web.PageLinks;
 import org.stoa.work.JobAttempt;
 import org.stoa.work.JobLogLine;
@@ -56,7 +51,6 @@ public class JobsResource {
       """;
 
   @Inject private Jobs jobs;
-  @Inject private Once once;
 
   /** The newest jobs that fit. */
   @GET
@@ -162,42 +156,6 @@ public class JobsResource {
   @APIResponse(responseCode = "409", description = "The job has ended.")
   public JobView cancel(@PathParam("id") String id) {
     return jobs.cancel(number(id));
-  }
-
-  /** Does a job again. */
-  @POST
-  @Path("{id}/repeat")
-  @Operation(
-      operationId = "repeatJob",
-      summary = "Do a job again that failed or was cancelled",
-      description =
-          """
-          Submits a new job with the same payload, in the name of the caller; the old one stays as \
-          it is. Needs `work.repeat`.""")
-  @APIResponse(
-      responseCode = "201",
-      description = "The new job; `Location` is its address.",
-      content = @Content(schema = @Schema(implementation = JobView.class)))
-  @APIResponse(responseCode = "401", description = "Nobody is signed in.")
-  @APIResponse(responseCode = "403", description = "The permission work.repeat is missing.")
-  @APIResponse(responseCode = "404", description = "The organisation has no such job.")
-  @APIResponse(
-      responseCode = "409",
-      description = "It neither failed nor was cancelled, or is being done again already.")
-  public Response repeat(
-      @PathParam("id") String id,
-      @Parameter(description = Once.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
-          String key) {
-    return once.answer(
-        key,
-        "repeatJob",
-        id,
-        () -> {
-          JobView added = jobs.repeat(number(id));
-          return Response.created(URI.create(ApiApplication.PATH + "/jobs/" + added.id()))
-              .entity(added)
-              .build();
-        });
   }
 
   /** What the handler of a job wrote. */
