@@ -26,8 +26,9 @@ public @interface Handles {
   long maxBackOffMillis() default 600_000;
 
   /**
-   * The permission with which somebody outside may ask for such jobs, by a message for instance;
-   * empty when nobody may. The handler then checks what the payload names.
+   * The permission with which somebody may ask for such jobs from outside: by a message, by a
+   * schedule, or by doing one again with another payload. Empty when nobody may. The job has all
+   * rights in the organisation, so the handler checks what the payload names.
    */
   String openTo() default "";
 

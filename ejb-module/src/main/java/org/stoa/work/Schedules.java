@@ -65,16 +65,18 @@ public class Schedules {
         .toList();
   }
 
-  /** The kinds of jobs that can be scheduled, by name. */
+  /** The kinds of jobs that the caller can schedule, by name. */
   @Allowed(WorkPermissions.SCHEDULES_READ)
   public List<JobKind> kinds() {
-    return kinds.all();
+    return kinds.openTo(CallContext.requiredActor());
   }
 
   /**
-   * Creates a schedule. Its jobs are submitted in its own name for the organisation.
+   * Creates a schedule. Its jobs are submitted in its own name for the organisation, with all
+   * rights there, so the kind must be open to whoever defines it; the system may schedule any.
    *
-   * @throws InvalidProblem naming every field that is wrong
+   * @throws InvalidProblem naming every field that is wrong, or when the kind is open to nobody
+   * @throws org.stoa.shared.ForbiddenProblem when the kind is open to others
    * @throws UnknownKindProblem when no handler does such jobs
    * @throws ConflictProblem when the organisation has a schedule of this name
    */
@@ -109,14 +111,15 @@ public class Schedules {
    * @param expected the version on which the change was made
    * @throws NotFoundProblem when the organisation has none with this id
    * @throws StaleVersionProblem when the schedule has another version by now
-   * @throws InvalidProblem naming every field that is wrong
+   * @throws InvalidProblem naming every field that is wrong, or when the kind is open to nobody
+   * @throws org.stoa.shared.ForbiddenProblem when the kind is open to others
    * @throws UnknownKindProblem when no handler does such jobs
    * @throws ConflictProblem when the organisation has another schedule of this name
    */
   @Allowed(WorkPermissions.SCHEDULES_WRITE)
   public ScheduleView change(UUID id, long expected, ScheduleDefinition asked) {
     StoredSchedule before = locked(id, expected);
-    ScheduleView after = book.change(before, asked, clock.instant());
+    ScheduleView after = book.change(before, asked, CallContext.requiredActor(), clock.instant());
     audit.record(AuditEntry.changed(SCHEDULE, id, before.definition(), after.definition()));
     return after;
   }

@@ -15,6 +15,7 @@ import org.stoa.data.ColumnView;
 import org.stoa.data.DatasetView;
 import org.stoa.data.Datasets;
 import org.stoa.insight.DashboardMapped;
+import org.stoa.insight.InsightPermissions;
 import org.stoa.insight.MapDashboards;
 import org.stoa.insight.domain.DashboardDefinition;
 import org.stoa.insight.domain.FieldMapping;
@@ -32,7 +33,7 @@ import org.stoa.work.JobRun;
  * and a template makes one dashboard only.
  */
 @ApplicationScoped
-@Handles(kind = MapDashboards.KIND, maxAttempts = 5)
+@Handles(kind = MapDashboards.KIND, maxAttempts = 5, openTo = InsightPermissions.EDIT)
 public class DashboardMapping implements JobHandler<MapDashboards, Void> {
 
   private DashboardRecords records;

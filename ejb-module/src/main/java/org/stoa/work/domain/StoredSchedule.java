@@ -13,6 +13,7 @@ import org.stoa.work.ScheduleDefinition;
  * @param id its id
  * @param organisation whose it is
  * @param definition what it does and when, with what was left out filled in
+ * @param ofSystem whether the system defined it last, and no person or machine
  * @param progress how far it is
  * @param pausedAt since when it is paused, or null
  * @param pausedBy by whom, or null
@@ -24,6 +25,7 @@ public record StoredSchedule(
     UUID id,
     UUID organisation,
     ScheduleDefinition definition,
+    boolean ofSystem,
     Progress progress,
     Instant pausedAt,
     String pausedBy,
@@ -89,21 +91,39 @@ public record StoredSchedule(
     return seconds == null ? null : now.plusSeconds(seconds);
   }
 
-  /** With another definition. */
-  public StoredSchedule defined(ScheduleDefinition other) {
+  /** With another definition, by whoever gave it. */
+  public StoredSchedule defined(ScheduleDefinition other, boolean bySystem) {
     return new StoredSchedule(
-        id, organisation, other, progress, pausedAt, pausedBy, createdAt, createdBy, version);
+        id,
+        organisation,
+        other,
+        bySystem,
+        progress,
+        pausedAt,
+        pausedBy,
+        createdAt,
+        createdBy,
+        version);
   }
 
   /** Elsewhere on its way. */
   public StoredSchedule at(Progress other) {
     return new StoredSchedule(
-        id, organisation, definition, other, pausedAt, pausedBy, createdAt, createdBy, version);
+        id,
+        organisation,
+        definition,
+        ofSystem,
+        other,
+        pausedAt,
+        pausedBy,
+        createdAt,
+        createdBy,
+        version);
   }
 
   /** Paused, or going on when both are null. */
   public StoredSchedule paused(Instant since, String by) {
     return new StoredSchedule(
-        id, organisation, definition, progress, since, by, createdAt, createdBy, version);
+        id, organisation, definition, ofSystem, progress, since, by, createdAt, createdBy, version);
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stoa.shared.Actor;
 import org.stoa.work.JobKind;
 
 /** Tells which kinds of jobs there are, for those who write one by hand. */
@@ -18,9 +19,13 @@ public class JobKinds {
     this.registry = registry;
   }
 
-  /** All kinds, by name. */
-  public List<JobKind> all() {
-    return registry.kinds().stream().map(registry::kind).map(JobKinds::told).toList();
+  /** The kinds for whose jobs the actor may ask from outside, by name. */
+  public List<JobKind> openTo(Actor actor) {
+    return registry.kinds().stream()
+        .map(registry::kind)
+        .filter(kind -> kind.isOpenTo(actor))
+        .map(JobKinds::told)
+        .toList();
   }
 
   private static JobKind told(KindOfJob kind) {

@@ -45,20 +45,30 @@ public class PayloadForms {
   }
 
   /**
-   * Refuses who may not ask from outside for jobs of the kind: by a message, for instance. A
-   * handler runs with all rights in the organisation, so a kind is open only if it says for whom.
+   * Refuses who may not ask from outside for jobs of the kind: by a message or a schedule, for
+   * instance. A handler runs with all rights in the organisation, so a kind is open only if it says
+   * for whom.
    *
    * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
    * @throws InvalidProblem when the kind is not open
    * @throws org.stoa.shared.ForbiddenProblem when the actor lacks the permission that it wants
    */
   public void requireOpen(String kind, Actor actor) {
-    String permission = registry.kind(kind).policy().openTo();
-    if (permission.isEmpty()) {
+    requireOpen(kind);
+    actor.require(registry.kind(kind).policy().openTo());
+  }
+
+  /**
+   * Refuses a kind of jobs for which nobody may ask from outside.
+   *
+   * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
+   * @throws InvalidProblem when the kind is not open
+   */
+  public void requireOpen(String kind) {
+    if (registry.kind(kind).policy().openTo().isEmpty()) {
       throw new InvalidProblem(
           "kind", "is " + kind + ", which is not taken from outside: it is not open to anyone");
     }
-    actor.require(permission);
   }
 
   /** Whether a job of the kind may be done again with another payload; not if nobody does such. */

@@ -1,6 +1,7 @@
 package org.stoa.work.schedule;
 
 import jakarta.inject.Inject;
+import org.stoa.shared.Actor;
 import org.stoa.shared.Fields;
 import org.stoa.work.MissedRuns;
 import org.stoa.work.OverlapPolicy;
@@ -30,10 +31,12 @@ public class DefinitionChecks {
   /**
    * The definition with what was left out.
    *
+   * @param definer whoever wants it; the system may schedule what is open to nobody
    * @throws org.stoa.shared.InvalidProblem naming every field that is wrong
+   * @throws org.stoa.shared.ForbiddenProblem when the kind is not open to the definer
    * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
    */
-  public ScheduleDefinition filled(ScheduleDefinition asked) {
+  public ScheduleDefinition filled(ScheduleDefinition asked, Actor definer) {
     Fields fields = new Fields();
     String name = fields.text("name", asked.name(), MAX_NAME);
     String kind = fields.text("kind", asked.kind(), MAX_NAME);
@@ -44,6 +47,9 @@ public class DefinitionChecks {
     rule(fields, asked);
     numbers(fields, asked);
     fields.check();
+    if (definer.kind() != Actor.Kind.SYSTEM) {
+      payloads.requireOpen(kind, definer);
+    }
     payloads.read(kind, asked.payload().toString());
     MissedRuns missed = asked.missed() == null ? MissedRuns.RUN_ONCE : asked.missed();
     return new ScheduleDefinition(

@@ -42,7 +42,8 @@ public class ScheduleBook {
         new StoredSchedule(
             Ids.next(),
             creator.organisation(),
-            checks.filled(asked),
+            checks.filled(asked, creator),
+            creator.kind() == Actor.Kind.SYSTEM,
             Progress.NONE,
             null,
             null,
@@ -74,8 +75,10 @@ public class ScheduleBook {
   }
 
   /** Gives a locked schedule another definition; see {@link org.stoa.work.Schedules#change}. */
-  public ScheduleView change(StoredSchedule before, ScheduleDefinition asked, Instant now) {
-    StoredSchedule changed = before.defined(checks.filled(asked));
+  public ScheduleView change(
+      StoredSchedule before, ScheduleDefinition asked, Actor by, Instant now) {
+    StoredSchedule changed =
+        before.defined(checks.filled(asked, by), by.kind() == Actor.Kind.SYSTEM);
     if (rows.isNameTaken(changed)) {
       throw nameTaken(changed);
     }

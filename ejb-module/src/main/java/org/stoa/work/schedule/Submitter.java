@@ -121,6 +121,9 @@ public class Submitter {
     ScheduleDefinition asked = schedule.definition();
     Object payload;
     try {
+      if (!schedule.ofSystem()) {
+        payloads.requireOpen(asked.kind());
+      }
       payload = payloads.read(asked.kind(), asked.payload().toString());
     } catch (InvalidProblem refused) {
       return at.skipped(SkipReason.REFUSED, refused.detail());

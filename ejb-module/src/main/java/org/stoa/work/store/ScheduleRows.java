@@ -18,16 +18,16 @@ public class ScheduleRows {
 
   private static final String COLUMNS =
       """
-      SELECT id, org_id, definition, next_at, last_at, runs, paused_at, paused_by, created_at,
+      SELECT id, org_id, definition, of_system, next_at, last_at, runs, paused_at, paused_by, created_at,
         created_by, version
       FROM work_schedule
       """;
 
   private static final String INSERT =
       """
-      INSERT INTO work_schedule (id, org_id, name, kind, definition, next_at, fire_at, created_at,
-        created_by)
-      VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+      INSERT INTO work_schedule (id, org_id, name, kind, definition, of_system, next_at, fire_at,
+        created_at, created_by)
+      VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
       ON CONFLICT (org_id, lower(name)) DO NOTHING
       """;
 
@@ -36,8 +36,8 @@ public class ScheduleRows {
 
   private static final String WRITE =
       """
-      UPDATE work_schedule SET name = ?, kind = ?, definition = ?::jsonb, next_at = ?, fire_at = ?,
-        paused_at = ?, paused_by = ?, version = version + 1
+      UPDATE work_schedule SET name = ?, kind = ?, definition = ?::jsonb, of_system = ?,
+        next_at = ?, fire_at = ?, paused_at = ?, paused_by = ?, version = version + 1
       WHERE org_id = ? AND id = ?
       """;
 
@@ -76,6 +76,7 @@ public class ScheduleRows {
         schedule.definition().name(),
         schedule.definition().kind(),
         JsonText.of(schedule.definition()),
+        schedule.ofSystem(),
         schedule.progress().next(),
         fireAt,
         schedule.createdAt(),
@@ -100,6 +101,7 @@ public class ScheduleRows {
         schedule.definition().name(),
         schedule.definition().kind(),
         JsonText.of(schedule.definition()),
+        schedule.ofSystem(),
         schedule.progress().next(),
         fireAt,
         schedule.pausedAt(),
@@ -165,6 +167,7 @@ public class ScheduleRows {
         Columns.uuid(row, "id"),
         Columns.uuid(row, "org_id"),
         JsonText.read(row.getString("definition"), ScheduleDefinition.class),
+        row.getBoolean("of_system"),
         new Progress(
             Columns.instant(row, "next_at"), Columns.instant(row, "last_at"), row.getInt("runs")),
         Columns.instant(row, "paused_at"),

@@ -95,6 +95,7 @@ final class ChaosSchedules {
             Ids.next(),
             organisation,
             definition,
+            true,
             new StoredSchedule.Progress(start, null, 0),
             null,
             null,

@@ -9,10 +9,6 @@ public final class OpenKinds {
 
   /** The forms of the kinds that these handlers do. */
   public static PayloadForms of(JobHandler<?, ?>... handlers) {
-    HandlerRegistry registry = new HandlerRegistry();
-    for (JobHandler<?, ?> handler : handlers) {
-      registry.add(handler.getClass(), handler);
-    }
-    return new PayloadForms(registry);
+    return new PayloadForms(TestRegistry.of(handlers));
   }
 }

@@ -8,12 +8,12 @@ public final class TestRegistry {
 
   private TestRegistry() {}
 
-  /** Knows one handler. */
-  public static HandlerRegistry of(JobHandler<?, ?> handler) {
-    return of(List.of(handler));
+  /** Knows these handlers. */
+  public static HandlerRegistry of(JobHandler<?, ?>... handlers) {
+    return of(List.of(handlers));
   }
 
-  /** Knows some handlers. */
+  /** Knows these handlers. */
   public static HandlerRegistry of(List<? extends JobHandler<?, ?>> handlers) {
     HandlerRegistry registry = new HandlerRegistry();
     handlers.forEach(handler -> registry.add(handler.getClass(), handler));

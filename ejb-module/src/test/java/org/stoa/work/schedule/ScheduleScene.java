@@ -48,12 +48,14 @@ final class ScheduleScene {
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final String KIND = "test.greet";
+  static final String CLOSED = "test.closed";
+  static final String PRINT = "test.print";
 
   /** What the handler takes. */
   public record Greeting(String text) {}
 
   /** Stands for the handler of any room. */
-  @Handles(kind = KIND)
+  @Handles(kind = KIND, openTo = "work.greet")
   public static class GreetingHandler implements JobHandler<Greeting, Void> {
 
     @Override
@@ -61,6 +63,14 @@ final class ScheduleScene {
       return null;
     }
   }
+
+  /** Nobody may ask for it from outside. */
+  @Handles(kind = CLOSED)
+  public static class ClosedHandler extends GreetingHandler {}
+
+  /** For others than those who only write schedules. */
+  @Handles(kind = PRINT, openTo = "print.sheets")
+  public static class PrintHandler extends GreetingHandler {}
 
   final TickingClock clock = new TickingClock(NOON);
   final Actor ada =
@@ -70,7 +80,8 @@ final class ScheduleScene {
   final List<UUID> changes = new CopyOnWriteArrayList<>();
 
   private final DataSource source;
-  private final HandlerRegistry registry = TestRegistry.of(new GreetingHandler());
+  private final HandlerRegistry registry =
+      TestRegistry.of(new GreetingHandler(), new ClosedHandler(), new PrintHandler());
 
   ScheduleScene(DataSource source) {
     this.source = source;
@@ -119,18 +130,23 @@ final class ScheduleScene {
 
   /** Does something in one transaction of Ada, and commits it. */
   <T> T does(Function<Work, T> act) {
-    return transaction(act, true);
+    return transaction(ada, act, true);
+  }
+
+  /** Does something in one transaction of the system, and commits it. */
+  <T> T doesAsSystem(Function<Work, T> act) {
+    return transaction(Actor.system(ada.organisation()), act, true);
   }
 
   /** Does something in one transaction, and dies before it is committed. */
   <T> T doesAndDies(Function<Work, T> act) {
-    return transaction(act, false);
+    return transaction(ada, act, false);
   }
 
-  private <T> T transaction(Function<Work, T> act, boolean commits) {
+  private <T> T transaction(Actor actor, Function<Work, T> act, boolean commits) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
-      T done = CallContext.callAs(ada, () -> act.apply(new Work(new SameConnection(connection))));
+      T done = CallContext.callAs(actor, () -> act.apply(new Work(new SameConnection(connection))));
       if (commits) {
         connection.commit();
       } else {
@@ -155,9 +171,13 @@ final class ScheduleScene {
   }
 
   static ScheduleDefinition definition(String name, String rule, String more) {
+    return definition(name, KIND, rule, more);
+  }
+
+  static ScheduleDefinition definition(String name, String kind, String rule, String more) {
     String json =
         "{'name':'%s','kind':'%s','payload':{'text':'hello'},'rule':{%s,'zone':'UTC'}%s}"
-            .formatted(name, KIND, rule, more.isEmpty() ? "" : "," + more);
+            .formatted(name, kind, rule, more.isEmpty() ? "" : "," + more);
     return JsonText.read(json.replace('\'', '"'), ScheduleDefinition.class);
   }
 

@@ -129,6 +129,14 @@ class SchedulesIT {
   }
 
   @Test
+  void aKindThatIsOpenToNobodyIsNotScheduled() {
+    JsonObject refusal =
+        api.post(SCHEDULES, definition(far()).add("kind", "data.load").build()).problem(400);
+    assertThat(refusal.getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("kind");
+  }
+
+  @Test
   void anotherOrganisationDoesNotFindIt() {
     String schedule = create(far());
     Api stranger = SharedStack.stoa().administratorOfAnotherOrganisation();
