@@ -1,5 +1,7 @@
 package org.stoa.data;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +11,9 @@ import java.util.UUID;
  * @param owner what the datasets belong to, such as a study
  * @param files ids of stored files: CSV, SAS XPORT, or ZIP of these
  */
-public record LoadFiles(UUID owner, List<UUID> files) {
+public record LoadFiles(
+    @NotNull(message = "is missing") UUID owner,
+    @NotEmpty(message = "must name a file") List<UUID> files) {
 
   /** The kind of the job. */
   public static final String KIND = "data.load";

@@ -1,5 +1,6 @@
 package org.stoa.insight;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
@@ -7,7 +8,7 @@ import java.util.UUID;
  *
  * @param owner what the datasets belong to, such as a study
  */
-public record MapDashboards(UUID owner) {
+public record MapDashboards(@NotNull(message = "is missing") UUID owner) {
 
   /** The kind of the job. */
   public static final String KIND = "insight.map";

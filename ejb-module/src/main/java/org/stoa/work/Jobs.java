@@ -73,6 +73,7 @@ public class Jobs {
    *
    * @return the new job, or the unfinished one of the kind that has the same key
    * @throws UnknownKindProblem when no handler does such jobs
+   * @throws InvalidProblem when the payload breaks a rule that its record declares
    */
   @Allowed(Allowed.EVERYONE)
   public JobId submit(SubmitJob command) {

@@ -50,7 +50,9 @@ public class HandlerRegistry {
     @SuppressWarnings("unchecked")
     JobHandler<Object, Object> generic = (JobHandler<Object, Object>) handler;
     KindOfJob before =
-        kinds.putIfAbsent(policy.kind(), new KindOfJob(policy, payload, generic, completes(type)));
+        kinds.putIfAbsent(
+            policy.kind(),
+            new KindOfJob(policy, payload, PayloadRules.of(payload), generic, completes(type)));
     if (before != null) {
       throw new IllegalStateException(
           "Two handlers do jobs of the kind " + policy.kind() + ": one is " + type.getName());

@@ -22,11 +22,13 @@ public class JobForms {
    * The complete job.
    *
    * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
+   * @throws org.stoa.shared.InvalidProblem when the payload breaks a rule that its record declares
    * @throws IllegalArgumentException when the payload is not of the type that the handler takes
    */
   public NewJob fill(SubmitJob command, Actor submitter, Instant now) {
     KindOfJob kind = registry.kind(command.kind());
     requireType(kind, command.payload());
+    kind.rules().check(command.payload());
     return new NewJob(
         command,
         command.queue() == null ? kind.policy().queue() : command.queue(),

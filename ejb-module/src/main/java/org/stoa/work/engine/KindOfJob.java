@@ -13,11 +13,16 @@ import org.stoa.work.domain.BackOff;
  *
  * @param policy queue, attempts and back-off
  * @param payload the type of the payload
+ * @param rules what payloads must keep beside their type
  * @param handler does the work
  * @param completes whether the handler writes something that commits with the end of the job
  */
 record KindOfJob(
-    Handles policy, Type payload, JobHandler<Object, Object> handler, boolean completes) {
+    Handles policy,
+    Type payload,
+    PayloadRules rules,
+    JobHandler<Object, Object> handler,
+    boolean completes) {
 
   String name() {
     return policy.kind();

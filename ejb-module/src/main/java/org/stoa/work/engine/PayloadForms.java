@@ -14,7 +14,7 @@ import org.stoa.shared.Problem;
 /** Makes the record that a handler takes out of JSON that came from outside. */
 public class PayloadForms {
 
-  private static final String WHOLE = "payload";
+  private static final String WHOLE = PayloadRules.WHOLE;
 
   private final HandlerRegistry registry;
 
@@ -31,17 +31,21 @@ public class PayloadForms {
    * @param json the text of one JSON value; for most kinds an object
    * @return what {@link org.stoa.work.SubmitJob} wants as payload
    * @throws org.stoa.work.UnknownKindProblem when no handler does such jobs
-   * @throws InvalidProblem when the text is not JSON or does not fit the record; it names each
-   *     wrong member from {@code payload} on, such as {@code payload.files[0]}
+   * @throws InvalidProblem when the text is not JSON, does not fit the record, or breaks a rule
+   *     that the record declares; it names each wrong member from {@code payload} on, such as
+   *     {@code payload.files[0]}
    */
   public Object read(String kind, String json) {
-    Type type = registry.kind(kind).payload();
+    KindOfJob known = registry.kind(kind);
+    Type type = known.payload();
     Fields fields = new Fields();
     JsonValue tree = StrictJson.read(WHOLE, json);
     fields.require(tree != JsonValue.NULL, WHOLE, "is missing");
     PayloadShape.check(fields, WHOLE, type, tree);
     fields.check();
-    return bound(json, type);
+    Object payload = bound(json, type);
+    known.rules().check(payload);
+    return payload;
   }
 
   /**
