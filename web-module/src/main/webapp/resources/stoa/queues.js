@@ -1,22 +1,56 @@
-/** Queues and kinds of jobs: kept up to date, paused, resumed and limited. */
-import {send} from './api.js';
+/** Queues and kinds of jobs: kept up to date, paused, resumed and limited; organisations are weighed. */
+import {get, send} from './api.js';
 import {watch} from './live.js';
 import {problemNote} from './problem.js';
 import {renew} from './swap.js';
 
-const ask = document.getElementById('limit-ask');
 const running = document.getElementById('limit-running');
 const starts = document.getElementById('limit-starts');
-let limited = null;
+const reason = document.getElementById('pause-reason');
+const weight = document.getElementById('weigh-weight');
+const names = new Map();
+let chosen = null;
 let due = false;
+
+async function look() {
+  await renew('queues');
+  showNames();
+}
 
 function soon() {
   if (!due) {
     due = true;
     setTimeout(async () => {
       due = false;
-      await renew('queues');
+      await look();
     }, 1000);
+  }
+}
+
+/** Organisations have names for those who may see them all; for others the id stays. */
+async function readNames() {
+  try {
+    for (let page = '/organisations?limit=200'; page;) {
+      const {body, next} = await get(page);
+      body.forEach(({id, name}) => names.set(id, name));
+      page = next;
+    }
+  } catch (failure) {
+    if (failure.problem?.status !== 403) {
+      document.getElementById('queues-problem').replaceChildren(problemNote(failure.problem ?? {detail: failure.message}));
+    }
+  }
+  showNames();
+}
+
+function showNames() {
+  for (const cell of document.querySelectorAll('[data-organisation]')) {
+    const name = names.get(cell.dataset.organisation);
+    if (name) {
+      cell.textContent = name;
+      cell.title = cell.dataset.organisation;
+      cell.classList.remove('mono');
+    }
   }
 }
 
@@ -28,49 +62,79 @@ async function attempt(place, action) {
   } catch (failure) {
     problem.replaceChildren(problemNote(failure.problem ?? {detail: failure.message}));
   }
-  await renew('queues');
+  await look();
 }
 
 function address({what, name}) {
   return `/${what}/${encodeURIComponent(name)}`;
 }
 
-function askLimit(thing) {
-  limited = thing;
-  document.getElementById('limit-name').textContent = thing.name;
-  document.getElementById('limit-problem').replaceChildren();
-  document.getElementById('limit-starts-field').hidden = thing.what !== 'kinds';
-  running.value = thing.running ?? '';
-  starts.value = thing.starts ?? '';
-  ask.showModal();
+function ask(act, thing, name) {
+  chosen = thing;
+  document.getElementById(`${act}-name`).textContent = name;
+  document.getElementById(`${act}-problem`).replaceChildren();
+  document.getElementById(`${act}-ask`).showModal();
 }
 
 function whole(field) {
   return field.value === '' ? null : Number(field.value);
 }
 
-async function limit() {
-  const limits = {running: whole(running)};
-  if (limited.what === 'kinds') {
-    limits.startsPerSecond = whole(starts);
-  }
-  await send('PUT', `${address(limited)}/limits`, limits, {'If-Match': `"${limited.version}"`});
-  ask.close();
+function ifRead({version}) {
+  return {'If-Match': `"${version}"`};
 }
+
+/** What the buttons of the tables do. */
+const acts = {
+  pause(thing) {
+    reason.value = '';
+    ask('pause', thing, thing.name);
+  },
+  resume(thing) {
+    attempt('queues-problem', () => send('POST', `${address(thing)}/resume`));
+  },
+  limit(thing) {
+    document.getElementById('limit-starts-field').hidden = thing.what !== 'kinds';
+    running.value = thing.running ?? '';
+    starts.value = thing.starts ?? '';
+    ask('limit', thing, thing.name);
+  },
+  weigh(thing) {
+    weight.value = thing.weight;
+    ask('weigh', thing, names.get(thing.organisationOf) ?? thing.organisationOf);
+  },
+};
+
+/** What the forms of the dialogs do with the thing that was chosen. */
+const decisions = {
+  pause: () => send('POST', `${address(chosen)}/pause`, {reason: reason.value}),
+  limit() {
+    const limits = {running: whole(running)};
+    if (chosen.what === 'kinds') {
+      limits.startsPerSecond = whole(starts);
+    }
+    return send('PUT', `${address(chosen)}/limits`, limits, ifRead(chosen));
+  },
+  weigh: () => send('PUT', `/work/weights/${chosen.organisationOf}`, {weight: whole(weight)}, ifRead(chosen)),
+};
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest?.('[data-act]');
-  if (button?.dataset.act === 'limit') {
-    askLimit({...button.dataset});
-  } else if (button) {
-    attempt('queues-problem', () => send('POST', `${address(button.dataset)}/${button.dataset.act}`));
+  if (button) {
+    acts[button.dataset.act]?.({...button.dataset});
   }
 });
-document.getElementById('limit-form').addEventListener('submit', (event) => {
-  if (event.submitter?.value === 'save') {
-    event.preventDefault();
-    attempt('limit-problem', limit);
-  }
-});
+for (const [act, decide] of Object.entries(decisions)) {
+  document.getElementById(`${act}-form`).addEventListener('submit', (event) => {
+    if (event.submitter?.value === 'save') {
+      event.preventDefault();
+      attempt(`${act}-problem`, async () => {
+        await decide();
+        document.getElementById(`${act}-ask`).close();
+      });
+    }
+  });
+}
 watch('work', {event: soon, reload: soon});
 document.addEventListener('stoa:job', soon);
+readNames();

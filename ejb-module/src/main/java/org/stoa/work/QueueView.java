@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param oldestReadyAt since when the oldest one that could begin has waited, or null
  * @param pausedAt since when nothing of it begins, or null
  * @param pausedBy who paused it, or null
+ * @param pauseReason why, in the words of whoever paused it, or null
  * @param runningLimit how many run at once; null when people decided nothing
  * @param startsPerSecondLimit how many start in any second; null when people decided nothing
  * @param version for changing it
@@ -24,6 +25,7 @@ public record QueueView(
     Instant oldestReadyAt,
     Instant pausedAt,
     String pausedBy,
+    String pauseReason,
     Integer runningLimit,
     Integer startsPerSecondLimit,
     long version) {}

@@ -5,30 +5,28 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
+import org.stoa.shared.Fields;
 import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.StaleVersionProblem;
 import org.stoa.work.domain.Control;
-import org.stoa.work.domain.ControlScope;
 import org.stoa.work.engine.CurrentControls;
 import org.stoa.work.store.ControlStore;
 import org.stoa.work.store.QueueReads;
 
 /**
- * Queues and kinds of jobs, for those who operate the installation: what waits and runs, pauses,
- * limits, and how much of the work an organisation may have. What is decided holds on every node
- * within about a second.
+ * Queues and kinds of jobs, for those who operate the installation: what waits and runs, pauses and
+ * limits. What is decided holds on every node within about a second.
  */
 @Stateless
 public class WorkQueues {
 
   private static final int MOST_RUNNING = 100_000;
-  private static final int MOST_WEIGHT = 1_000;
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 200;
 
   private QueueReads reads;
   private ControlStore store;
@@ -54,139 +52,68 @@ public class WorkQueues {
     this.clock = clock;
   }
 
-  /** Every queue on which a job waits or runs, or about which something was decided. */
+  /**
+   * Every queue on which, or every kind of which, a job waits or runs, or about which something was
+   * decided.
+   */
   @Allowed(WorkPermissions.OPERATE)
-  public List<QueueView> queues() {
-    return reads.all(ControlScope.QUEUE);
+  public List<QueueView> list(ControlScope scope) {
+    return reads.all(scope);
   }
 
-  /** The same for kinds of jobs. */
+  /** One queue or kind; nothing waits on one that nobody has used yet. */
   @Allowed(WorkPermissions.OPERATE)
-  public List<QueueView> kinds() {
-    return reads.all(ControlScope.KIND);
-  }
-
-  /** One queue; nothing waits on one that nobody has used yet. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView queue(String name) {
-    return found(ControlScope.QUEUE, name);
-  }
-
-  /** One kind. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView kind(String name) {
-    return found(ControlScope.KIND, name);
-  }
-
-  /** Lets no more jobs of a queue begin; those that run go on. Paused already, it stays so. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView pauseQueue(String name) {
-    return pause(ControlScope.QUEUE, name);
-  }
-
-  /** Lets no more jobs of a kind begin. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView pauseKind(String name) {
-    return pause(ControlScope.KIND, name);
-  }
-
-  /** Lets jobs of a queue begin again. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView resumeQueue(String name) {
-    return resume(ControlScope.QUEUE, name);
-  }
-
-  /** Lets jobs of a kind begin again. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView resumeKind(String name) {
-    return resume(ControlScope.KIND, name);
+  public QueueView find(ControlScope scope, String name) {
+    return reads.one(scope, name);
   }
 
   /**
-   * Says how many jobs of a queue run at once, on all nodes together.
+   * Lets no more jobs of a queue or a kind begin; those that run go on. Paused already, it stays as
+   * it is.
    *
-   * @param version what was read
-   * @throws StaleVersionProblem when somebody decided meanwhile
+   * @throws InvalidProblem when the reason is too long
    */
   @Allowed(WorkPermissions.OPERATE)
-  public QueueView limitQueue(String name, long version, LimitWork limit) {
-    if (limit.startsPerSecond() != null) {
-      throw new InvalidProblem("startsPerSecond", "belongs to kinds of jobs, not to queues");
-    }
-    return limit(ControlScope.QUEUE, name, version, limit);
-  }
-
-  /** Says how many jobs of a kind run at once, and how many start in any second. */
-  @Allowed(WorkPermissions.OPERATE)
-  public QueueView limitKind(String name, long version, LimitWork limit) {
-    return limit(ControlScope.KIND, name, version, limit);
-  }
-
-  /**
-   * Says how much of the work an organisation may have beside the others.
-   *
-   * @param weight 1 to 1000; twice as much gets twice as many turns while both wait
-   */
-  @Allowed(WorkPermissions.OPERATE)
-  public void weigh(UUID organisation, int weight) {
-    if (weight < 1 || weight > MOST_WEIGHT) {
-      throw new InvalidProblem("weight", "must be from 1 to " + MOST_WEIGHT);
-    }
-    store.saveWeight(organisation, weight);
-    audit.record(AuditEntry.changed("work-share", organisation, null, weight));
-  }
-
-  private QueueView pause(ControlScope scope, String name) {
+  public QueueView pause(ControlScope scope, String name, PauseWork pause) {
+    Fields fields = new Fields();
+    String reason = fields.optionalText("reason", pause.reason(), LONGEST_REASON);
+    fields.check();
     Control control = store.find(scope, name);
     if (control.isPaused()) {
-      return found(scope, name);
+      return find(scope, name);
     }
-    Control paused =
-        new Control(
-            scope,
-            name,
-            clock.instant(),
-            CallContext.requiredActor().name(),
-            control.running(),
-            control.startsPerSecond(),
-            control.version());
+    String by = CallContext.requiredActor().name();
+    Control paused = control.paused(clock.instant(), by, reason.isEmpty() ? null : reason);
     return save(control, paused, "paused");
   }
 
-  private QueueView resume(ControlScope scope, String name) {
+  /** Lets jobs of a queue or a kind begin again. */
+  @Allowed(WorkPermissions.OPERATE)
+  public QueueView resume(ControlScope scope, String name) {
     Control control = store.find(scope, name);
-    if (!control.isPaused()) {
-      return found(scope, name);
-    }
-    Control resumed =
-        new Control(
-            scope,
-            name,
-            null,
-            null,
-            control.running(),
-            control.startsPerSecond(),
-            control.version());
-    return save(control, resumed, "resumed");
+    return control.isPaused() ? save(control, control.resumed(), "resumed") : find(scope, name);
   }
 
-  private QueueView limit(ControlScope scope, String name, long version, LimitWork limit) {
+  /**
+   * Says how many jobs of a queue or a kind run at once, and of a kind how many start in any
+   * second; on all nodes together.
+   *
+   * @param version what was read
+   * @throws InvalidProblem when a limit is out of its range, or has no meaning for a queue
+   * @throws StaleVersionProblem when somebody decided meanwhile
+   */
+  @Allowed(WorkPermissions.OPERATE)
+  public QueueView limit(ControlScope scope, String name, long version, LimitWork limit) {
+    if (scope == ControlScope.QUEUE && limit.startsPerSecond() != null) {
+      throw new InvalidProblem("startsPerSecond", "belongs to kinds of jobs, not to queues");
+    }
     requireRange("running", limit.running(), 0);
     requireRange("startsPerSecond", limit.startsPerSecond(), 1);
     Control control = store.find(scope, name);
     if (control.version() != version) {
       throw new StaleVersionProblem(Long.toString(version), Long.toString(control.version()));
     }
-    Control limited =
-        new Control(
-            scope,
-            name,
-            control.pausedAt(),
-            control.pausedBy(),
-            limit.running(),
-            limit.startsPerSecond(),
-            version);
-    return save(control, limited, "limited");
+    return save(control, control.limited(limit), "limited");
   }
 
   private static void requireRange(String member, Integer value, int least) {
@@ -205,10 +132,6 @@ public class WorkQueues {
     String type = "work-" + after.scope().name().toLowerCase(Locale.ROOT);
     audit.record(new AuditEntry(type + "." + act, type, after.name(), before, after));
     current.refresh();
-    return found(after.scope(), after.name());
-  }
-
-  private QueueView found(ControlScope scope, String name) {
-    return reads.one(scope, name);
+    return find(after.scope(), after.name());
   }
 }

@@ -1,6 +1,8 @@
 package org.stoa.work.domain;
 
 import java.time.Instant;
+import org.stoa.work.ControlScope;
+import org.stoa.work.LimitWork;
 
 /**
  * What people decided about a queue or a kind.
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param name its name
  * @param pausedAt since when nothing of it begins; null when it is not paused
  * @param pausedBy who paused it; null when it is not paused
+ * @param pauseReason why, in the words of whoever paused it; null when nothing was said
  * @param running how many of its jobs run at once on all nodes; null to leave it to the handler
  * @param startsPerSecond how many start in any second; null to leave it to the handler
  * @param version counts the changes
@@ -18,13 +21,37 @@ public record Control(
     String name,
     Instant pausedAt,
     String pausedBy,
+    String pauseReason,
     Integer running,
     Integer startsPerSecond,
     long version) {
 
   /** Nothing was decided. */
   public static Control none(ControlScope scope, String name) {
-    return new Control(scope, name, null, null, null, null, 0);
+    return new Control(scope, name, null, null, null, null, null, 0);
+  }
+
+  /** Nothing of it begins any more. */
+  public Control paused(Instant at, String by, String reason) {
+    return new Control(scope, name, at, by, reason, running, startsPerSecond, version);
+  }
+
+  /** It goes on. */
+  public Control resumed() {
+    return new Control(scope, name, null, null, null, running, startsPerSecond, version);
+  }
+
+  /** With other limits. */
+  public Control limited(LimitWork limit) {
+    return new Control(
+        scope,
+        name,
+        pausedAt,
+        pausedBy,
+        pauseReason,
+        limit.running(),
+        limit.startsPerSecond(),
+        version);
   }
 
   /** Whether nothing of it begins. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stoa.work.ControlScope;
 
 /**
  * All that people decided about queues, kinds and organisations.

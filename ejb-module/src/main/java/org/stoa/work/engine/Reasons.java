@@ -140,8 +140,13 @@ public class Reasons {
         ? Optional.of(
             why(
                 reason,
-                "%s%s is paused by %s since %s."
-                    .formatted(what, control.name(), control.pausedBy(), at(control.pausedAt())),
+                "%s%s is paused by %s since %s%s."
+                    .formatted(
+                        what,
+                        control.name(),
+                        control.pausedBy(),
+                        at(control.pausedAt()),
+                        because(control)),
                 link(address, control.name())))
         : Optional.empty();
   }
@@ -191,6 +196,10 @@ public class Reasons {
     return limit == null || used < limit
         ? Optional.empty()
         : Optional.of(why(reason, sentence.formatted(limit, used), link));
+  }
+
+  private static String because(Control control) {
+    return control.pauseReason() == null ? "" : ": " + control.pauseReason();
   }
 
   private WhyView behind(Waiting job) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stoa.work.ControlScope;
 import org.stoa.work.domain.Control;
-import org.stoa.work.domain.ControlScope;
 import org.stoa.work.domain.Controls;
 import org.stoa.work.domain.QueueShare;
 
@@ -24,21 +24,16 @@ public class ControlStore {
   private static final String SAVE =
       """
       INSERT INTO work_control AS control
-        (scope, name, paused_at, paused_by, running, starts_per_second, version)
-      VALUES (?, ?, ?, ?, ?, ?, ? + 1)
+        (scope, name, paused_at, paused_by, pause_reason, running, starts_per_second, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ? + 1)
       ON CONFLICT (scope, name) DO UPDATE SET paused_at = excluded.paused_at,
-        paused_by = excluded.paused_by, running = excluded.running,
+        paused_by = excluded.paused_by, pause_reason = excluded.pause_reason,
+        running = excluded.running,
         starts_per_second = excluded.starts_per_second, version = excluded.version
       WHERE control.version + 1 = excluded.version
       """;
 
   private static final String QUEUE_SHARES = "SELECT queue, weight, reserved FROM work_queue_share";
-
-  private static final String SAVE_SHARE =
-      """
-      INSERT INTO work_share (org_id, weight) VALUES (?, ?)
-      ON CONFLICT (org_id) DO UPDATE SET weight = excluded.weight
-      """;
 
   private final Jdbc jdbc;
 
@@ -92,14 +87,10 @@ public class ControlStore {
         control.name(),
         control.pausedAt(),
         control.pausedBy(),
+        control.pauseReason(),
         control.running(),
         control.startsPerSecond(),
         control.version());
-  }
-
-  /** Says how much an organisation may have beside the others. */
-  public void saveWeight(UUID organisation, int weight) {
-    jdbc.update(SAVE_SHARE, organisation, weight);
   }
 
   private static Control control(ResultSet row) throws SQLException {
@@ -108,6 +99,7 @@ public class ControlStore {
         row.getString("name"),
         Columns.instant(row, "paused_at"),
         row.getString("paused_by"),
+        row.getString("pause_reason"),
         row.getObject("running", Integer.class),
         row.getObject("starts_per_second", Integer.class),
         row.getLong("version"));

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.stoa.work.ControlScope;
 import org.stoa.work.QueueView;
-import org.stoa.work.domain.ControlScope;
 
 /** Counts what waits and runs, by queue or by kind, together with what people decided. */
 public class QueueReads {
@@ -14,7 +14,7 @@ public class QueueReads {
       """
       SELECT coalesce(counted.name, control.name) AS name, coalesce(ready, 0) AS ready,
         coalesce(held, 0) AS held, coalesce(counted.running, 0) AS running, oldest, paused_at,
-        paused_by, control.running AS running_limit, starts_per_second,
+        paused_by, pause_reason, control.running AS running_limit, starts_per_second,
         coalesce(version, 0) AS version
       FROM (
         SELECT %1$s AS name, count(*) FILTER (WHERE state = 'QUEUED' AND hold IS NULL) AS ready,
@@ -46,7 +46,7 @@ public class QueueReads {
     String column = column(scope);
     String sql = COUNTS.formatted(column, "WHERE " + column + " = ?", "AND name = ?");
     return jdbc.first(sql, QueueReads::view, name, scope.name(), name)
-        .orElseGet(() -> new QueueView(name, 0, 0, 0, null, null, null, null, null, 0));
+        .orElseGet(() -> new QueueView(name, 0, 0, 0, null, null, null, null, null, null, 0));
   }
 
   private static String column(ControlScope scope) {
@@ -62,6 +62,7 @@ public class QueueReads {
         Columns.instant(row, "oldest"),
         Columns.instant(row, "paused_at"),
         row.getString("paused_by"),
+        row.getString("pause_reason"),
         row.getObject("running_limit", Integer.class),
         row.getObject("starts_per_second", Integer.class),
         row.getLong("version"));

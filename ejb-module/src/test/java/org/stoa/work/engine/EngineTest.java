@@ -22,6 +22,7 @@ import org.stoa.shared.Ids;
 import org.stoa.shared.MapConfig;
 import org.stoa.shared.Settings;
 import org.stoa.shared.store.TestDatabase;
+import org.stoa.work.ControlScope;
 import org.stoa.work.Handles;
 import org.stoa.work.JobAttempt;
 import org.stoa.work.JobHandler;
@@ -31,7 +32,6 @@ import org.stoa.work.JobState;
 import org.stoa.work.JobView;
 import org.stoa.work.SubmitJob;
 import org.stoa.work.domain.Control;
-import org.stoa.work.domain.ControlScope;
 import org.stoa.work.domain.NewJob;
 import org.stoa.work.domain.Submission;
 import org.stoa.work.store.ControlStore;
@@ -164,7 +164,7 @@ class EngineTest {
   @Test
   void nothingOfAPausedKindBeginsUntilItIsResumed() {
     Control paused =
-        new Control(ControlScope.KIND, "test.single", clock.instant(), "ada", null, null, 0);
+        new Control(ControlScope.KIND, "test.single", clock.instant(), "ada", null, null, null, 0);
     assertThat(controls.save(paused)).isTrue();
     node.refreshControls();
     JobId held = submit(ada, "test.single", 1).get(0);
@@ -172,7 +172,7 @@ class EngineTest {
     awaitEnd(ada, other, JobState.SUCCEEDED);
     assertThat(seen(ada, held).state()).isEqualTo(JobState.QUEUED);
 
-    controls.save(new Control(ControlScope.KIND, "test.single", null, null, null, null, 1));
+    controls.save(new Control(ControlScope.KIND, "test.single", null, null, null, null, null, 1));
     awaitEnd(ada, held, JobState.SUCCEEDED);
   }
 

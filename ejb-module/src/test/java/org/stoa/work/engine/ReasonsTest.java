@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.stoa.shared.Ids;
+import org.stoa.work.ControlScope;
 import org.stoa.work.JobState;
 import org.stoa.work.WhyView;
 import org.stoa.work.domain.Control;
-import org.stoa.work.domain.ControlScope;
 import org.stoa.work.domain.Lane;
 import org.stoa.work.domain.ReadyJob;
 import org.stoa.work.domain.Waiting;
@@ -24,7 +24,10 @@ class ReasonsTest {
   void aNameCannotLeadItsLinkElsewhere() {
     WhyView why = reasons.of(waitingOn("night/jobs #2?"));
 
-    assertThat(why.sentence()).startsWith("Queue night/jobs #2? is paused by ada");
+    assertThat(why.sentence())
+        .isEqualTo(
+            "Queue night/jobs #2? is paused by ada since 1 March 2026, 12:00:00 UTC: the disk is"
+                + " full.");
     assertThat(why.link()).isEqualTo("/queues/night%2Fjobs%20%232%3F");
   }
 
@@ -37,7 +40,7 @@ class ReasonsTest {
 
     @Override
     Control queue(String name) {
-      return new Control(ControlScope.QUEUE, name, NOON, "ada", null, null, 1);
+      return new Control(ControlScope.QUEUE, name, NOON, "ada", "the disk is full", null, null, 1);
     }
   }
 }

@@ -21,6 +21,7 @@ import org.stoa.system.Study;
 class QueuesIT {
 
   private static final String LOADS = "/api/v1/queues/loads";
+  private static final String WEIGHTS = "/api/v1/work/weights";
   private static final String LIMITS = LOADS + "/limits";
   private static final JsonObject NOTHING = JsonValue.EMPTY_JSON_OBJECT;
   private static final Duration A_WHILE = Duration.ofSeconds(3);
@@ -37,8 +38,10 @@ class QueuesIT {
 
   @Test
   void aJobOfAPausedQueueWaitsSaysWhyAndGoesOnOnceItIsResumed() {
-    JsonObject paused = api.post(LOADS + "/pause", NOTHING).expect(200).object();
+    JsonObject reason = Json.createObjectBuilder().add("reason", "a new disk").build();
+    JsonObject paused = api.post(LOADS + "/pause", reason).expect(200).object();
     assertThat(paused.getString("pausedBy")).isEqualTo(SharedStack.stoa().email());
+    assertThat(paused.getString("pauseReason")).isEqualTo("a new disk");
 
     String job = aLoad();
     await()
@@ -48,7 +51,8 @@ class QueuesIT {
     JsonObject why = api.get(job + "/why").expect(200).object();
     assertThat(why.getString("reason")).isEqualTo("QUEUE_PAUSED");
     assertThat(why.getString("sentence"))
-        .startsWith("Queue loads is paused by " + SharedStack.stoa().email());
+        .startsWith("Queue loads is paused by " + SharedStack.stoa().email())
+        .endsWith(": a new disk.");
     assertThat(why.getString("link")).isEqualTo("/queues/loads");
     assertThat(api.get(LOADS).expect(200).object().getInt("ready")).isPositive();
 
@@ -83,11 +87,46 @@ class QueuesIT {
   }
 
   @Test
+  void aQueueHasNoLimitOfStartsAndAReasonIsShort() {
+    String version = api.get(LOADS).expect(200).header("ETag");
+    JsonObject starts = Json.createObjectBuilder().add("startsPerSecond", 2).build();
+    api.put(LIMITS, starts, "If-Match", version).problem(400);
+    JsonObject tale = Json.createObjectBuilder().add("reason", "a".repeat(201)).build();
+    api.post(LOADS + "/pause", tale).problem(400);
+  }
+
+  @Test
+  void anOrganisationHasTheWeightThatWasDecidedLast() {
+    String mine =
+        WEIGHTS
+            + "/"
+            + api.get("/api/v1/me")
+                .expect(200)
+                .object()
+                .getJsonObject("organisation")
+                .getString("id");
+    Answer read = api.get(mine).expect(200);
+    JsonObject three = Json.createObjectBuilder().add("weight", 3).build();
+
+    api.put(mine, three).problem(428);
+    Answer weighed = api.put(mine, three, "If-Match", read.header("ETag")).expect(200);
+    assertThat(weighed.object().getInt("weight")).isEqualTo(3);
+    assertThat(api.get(WEIGHTS).expect(200).text()).contains("\"weight\":3");
+    api.put(mine, three, "If-Match", read.header("ETag")).problem(412);
+    JsonObject none = Json.createObjectBuilder().add("weight", 0).build();
+    api.put(mine, none, "If-Match", weighed.header("ETag")).problem(400);
+
+    JsonObject one = Json.createObjectBuilder().add("weight", 1).build();
+    api.put(mine, one, "If-Match", weighed.header("ETag")).expect(200);
+  }
+
+  @Test
   void whoDoesNotOperateTheInstallationNeitherSeesNorPausesQueues() {
     Api stranger = SharedStack.stoa().administratorOfAnotherOrganisation();
 
     stranger.get("/api/v1/queues").problem(403);
     stranger.get("/api/v1/kinds").problem(403);
+    stranger.get(WEIGHTS).problem(403);
     stranger.post(LOADS + "/pause", NOTHING).problem(403);
     stranger.put(LIMITS, NOTHING, "If-Match", "\"0\"").problem(403);
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -24,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoa.shared.web.ProblemJson;
 import org.stoa.shared.web.VersionTag;
+import org.stoa.work.ControlScope;
 import org.stoa.work.LimitWork;
+import org.stoa.work.PauseWork;
 import org.stoa.work.QueueView;
 import org.stoa.work.WorkQueues;
 
-/** The queues of the installation, for those who operate it. */
-@Path("/queues")
+/** The queues and the kinds of jobs of the installation, for those who operate it. */
+@Path("/{scope: queues|kinds}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Queues and kinds")
 public class QueuesResource {
@@ -39,18 +42,30 @@ public class QueuesResource {
       {"name": "loads", "ready": 12, "held": 1, "running": 2,
        "oldestReadyAt": "2026-03-01T12:00:00Z", "runningLimit": 2, "version": 1}
       """;
-  private static final String LIMIT = "{\"running\": 2}";
+  private static final String PAUSE = "{\"reason\": \"the new disk is put in\"}";
+  private static final String LIMIT = "{\"running\": 2, \"startsPerSecond\": 10}";
 
   @Inject private WorkQueues queues;
 
-  /** Every queue that is known. */
+  @PathParam("scope")
+  @Parameter(
+      name = "scope",
+      description = "what is meant",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"queues", "kinds"}))
+  private String scope;
+
+  /** All that are known. */
   @GET
   @Operation(
       operationId = "listQueues",
-      summary = "List queues",
+      summary = "List queues or kinds of jobs",
       description =
-          "Every queue on which a job waits or runs, or about which something was decided, of all "
-              + "organisations together. Needs `platform.work`.")
+          """
+          Every queue on which a job waits or runs, or every kind of such jobs, and those about \
+          which something was decided, of all organisations together. Needs `platform.work`.""")
   @APIResponse(
       responseCode = "200",
       description = "All of them, by name.",
@@ -63,19 +78,19 @@ public class QueuesResource {
       description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public List<QueueView> list() {
-    return queues.queues();
+    return queues.list(scope());
   }
 
-  /** One queue. */
+  /** One of them. */
   @GET
   @Path("/{name}")
   @Operation(
       operationId = "findQueue",
-      summary = "Read one queue",
+      summary = "Read one queue or kind",
       description = "`ETag` is the version of what was decided about it. Needs `platform.work`.")
   @APIResponse(
       responseCode = "200",
-      description = "The queue; empty when nobody has used it yet.",
+      description = "It, with nothing in it when nobody has used it yet.",
       headers = @Header(name = "ETag", description = "the version, for If-Match"),
       content =
           @Content(
@@ -86,7 +101,7 @@ public class QueuesResource {
       description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response find(@PathParam("name") String name) {
-    return tagged(queues.queue(name));
+    return tagged(queues.find(scope(), name));
   }
 
   /** Lets nothing of it begin. */
@@ -94,18 +109,34 @@ public class QueuesResource {
   @Path("/{name}/pause")
   @Operation(
       operationId = "pauseQueue",
-      summary = "Pause a queue",
-      description = "What runs goes on; nothing more begins. Needs `platform.work`.")
+      summary = "Pause a queue or kind",
+      description =
+          """
+          What runs goes on; nothing more begins. The reason is shown beside each job that waits \
+          for it. What is paused already stays as it is. Needs `platform.work`.""")
   @APIResponse(
       responseCode = "200",
-      description = "The queue as it is now.",
+      description = "It, as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The reason is longer than 200 characters.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   @APIResponse(
       responseCode = "403",
       description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public Response pause(@PathParam("name") String name) {
-    return tagged(queues.pauseQueue(name));
+  public Response pause(
+      @PathParam("name") String name,
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = PauseWork.class),
+                      examples = @ExampleObject(name = "with a reason", value = PAUSE)))
+          PauseWork pause) {
+    PauseWork asked = Optional.ofNullable(pause).orElseGet(PauseWork::unexplained);
+    return tagged(queues.pause(scope(), name, asked));
   }
 
   /** Lets it go on. */
@@ -113,18 +144,18 @@ public class QueuesResource {
   @Path("/{name}/resume")
   @Operation(
       operationId = "resumeQueue",
-      summary = "Resume a queue",
+      summary = "Resume a queue or kind",
       description = "What waits may begin again. Needs `platform.work`.")
   @APIResponse(
       responseCode = "200",
-      description = "The queue as it is now.",
+      description = "It, as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
   @APIResponse(
       responseCode = "403",
       description = "You may not operate the installation.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response resume(@PathParam("name") String name) {
-    return tagged(queues.resumeQueue(name));
+    return tagged(queues.resume(scope(), name));
   }
 
   /** Limits it. */
@@ -132,21 +163,27 @@ public class QueuesResource {
   @Path("/{name}/limits")
   @Operation(
       operationId = "limitQueue",
-      summary = "Limit a queue",
+      summary = "Limit a queue or kind",
       description =
-          "How many of its jobs run at once, on all servers together; null for no limit. Send the "
-              + "`ETag` of what you read as `If-Match`. Needs `platform.work`.")
+          """
+          How many of its jobs run at once and, for kinds only, how many start in any second, on \
+          all servers together; null leaves it to the handlers. Send the `ETag` of what you read \
+          as `If-Match`. Needs `platform.work`.""")
   @APIResponse(
       responseCode = "200",
-      description = "The queue as it is now.",
+      description = "It, as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
   @APIResponse(
-      responseCode = "412",
-      description = "Somebody else was faster.",
+      responseCode = "400",
+      description = "A limit is out of its range, or a queue cannot have it.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   @APIResponse(
       responseCode = "403",
       description = "You may not operate the installation.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "412",
+      description = "Somebody else was faster.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response limit(
       @PathParam("name") String name,
@@ -158,12 +195,16 @@ public class QueuesResource {
               content =
                   @Content(
                       schema = @Schema(implementation = LimitWork.class),
-                      examples = @ExampleObject(name = "two at once", value = LIMIT)))
+                      examples = @ExampleObject(name = "of a kind", value = LIMIT)))
           LimitWork limit) {
-    return tagged(queues.limitQueue(name, VersionTag.read(ifMatch), limit));
+    return tagged(queues.limit(scope(), name, VersionTag.read(ifMatch), limit));
   }
 
-  static Response tagged(QueueView queue) {
+  private ControlScope scope() {
+    return scope.equals("queues") ? ControlScope.QUEUE : ControlScope.KIND;
+  }
+
+  private static Response tagged(QueueView queue) {
     return Response.ok(queue).header(HttpHeaders.ETAG, VersionTag.of(queue.version())).build();
   }
 }

@@ -1,6 +1,6 @@
-package org.stoa.work.domain;
+package org.stoa.work;
 
-/** What people can hold. */
+/** What those who operate the installation pause and limit. */
 public enum ControlScope {
   /** All jobs of a queue. */
   QUEUE,
