@@ -6,7 +6,8 @@ package org.stoa.work;
  * <p>A thrown {@link org.stoa.shared.Problem} is final: the job fails and shows it. Any other
  * exception is retried as {@link Handles} says.
  *
- * @param <P> the payload: a public record that JSON-B can write and read
+ * @param <P> the payload: a public record that JSON-B can write and read. The constraints of
+ *     jakarta.validation that it declares hold for whatever is submitted.
  * @param <R> the result: a public record, or {@link Void}
  */
 public interface JobHandler<P, R> {

@@ -178,6 +178,12 @@ class JsonBodyTest {
     refuses("[".repeat(100_000), problem -> assertThat(problem.type()).endsWith("malformed-body"));
   }
 
+  @Test
+  void anOptionalBodyMayBeEmpty() throws IOException {
+    byte[] blank = " ".getBytes(StandardCharsets.UTF_8);
+    assertThat(JsonBody.read(new ByteArrayInputStream(blank), Order.class, true)).isNull();
+  }
+
   private static Order read(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
