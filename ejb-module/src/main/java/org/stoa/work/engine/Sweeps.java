@@ -12,7 +12,7 @@ import org.stoa.work.domain.Freed;
 import org.stoa.work.store.Endings;
 import org.stoa.work.store.Holds;
 import org.stoa.work.store.LimitCounts;
-import org.stoa.work.store.Submissions;
+import org.stoa.work.store.PeriodKeys;
 
 /** What has to be looked for, because nobody tells of it, or because who should have told died. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class Sweeps {
 
   private Holds holds;
   private Endings endings;
-  private Submissions submissions;
+  private PeriodKeys keys;
   private LimitCounts counts;
   private HistoryKeeper history;
   private WorkSettings settings;
@@ -44,7 +44,7 @@ public class Sweeps {
   public Sweeps(
       Holds holds,
       Endings endings,
-      Submissions submissions,
+      PeriodKeys keys,
       LimitCounts counts,
       HistoryKeeper history,
       WorkSettings settings,
@@ -56,7 +56,7 @@ public class Sweeps {
       Clock clock) {
     this.holds = holds;
     this.endings = endings;
-    this.submissions = submissions;
+    this.keys = keys;
     this.counts = counts;
     this.history = history;
     this.settings = settings;
@@ -105,7 +105,7 @@ public class Sweeps {
   /** Forgets what nobody needs any more, and makes room for what comes. */
   public void tidy() {
     Instant now = clock.instant();
-    submissions.forgetKeys(now);
+    keys.forget(now);
     counts.forgetStarts(STARTS_ARE_KEPT);
     weeks.turn(() -> history.keep(now, settings.history()));
   }

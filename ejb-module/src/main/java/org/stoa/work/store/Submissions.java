@@ -57,22 +57,6 @@ public class Submissions {
         AND (key_scope = 'UNFINISHED' OR started_at IS NULL)
       """;
 
-  /** Keeps the key for the period, unless another job keeps it still. */
-  private static final String KEEP_KEY =
-      """
-      INSERT INTO work_key AS kept (org_id, kind, key, job_id, until) VALUES (?, ?, ?, 0, ?)
-      ON CONFLICT (org_id, kind, key) DO UPDATE SET job_id = 0, until = excluded.until
-      WHERE kept.until <= ?
-      """;
-
-  private static final String NAME_KEEPER =
-      "UPDATE work_key SET job_id = ? WHERE org_id = ? AND kind = ? AND key = ?";
-
-  private static final String KEEPER =
-      "SELECT job_id FROM work_key WHERE org_id = ? AND kind = ? AND key = ?";
-
-  private static final String FORGET_KEYS = "DELETE FROM work_key WHERE until <= ?";
-
   /** What has an unfinished job with its key is not done twice. */
   private static final String AGAIN =
       """
@@ -96,12 +80,14 @@ public class Submissions {
 
   private final Jdbc jdbc;
   private final Dependencies dependencies;
+  private final PeriodKeys periodKeys;
 
   /** Over the application's database. */
   @Inject
   public Submissions(Jdbc jdbc, Dependencies dependencies) {
     this.jdbc = jdbc;
     this.dependencies = dependencies;
+    this.periodKeys = new PeriodKeys(jdbc);
   }
 
   /**
@@ -129,7 +115,7 @@ public class Submissions {
 
   private Submission addOnce(NewJob job, JobKey key) {
     if (key.scope() == JobKey.Scope.PERIOD) {
-      return addForPeriod(job, key);
+      return addForPeriod(job);
     }
     for (int i = 0; i < TRIES; i++) {
       Optional<Long> added = tryInsert(job);
@@ -144,23 +130,13 @@ public class Submissions {
     throw new IllegalStateException("Jobs with the key " + key.text() + " come and go too fast.");
   }
 
-  private Submission addForPeriod(NewJob job, JobKey key) {
-    Instant now = job.submittedAt();
-    if (jdbc.updated(
-        KEEP_KEY, job.organisation(), job.kind(), key.text(), now.plus(key.period()), now)) {
-      long id = insert(job);
-      jdbc.update(NAME_KEEPER, id, job.organisation(), job.kind(), key.text());
-      return new Submission(id, true);
+  private Submission addForPeriod(NewJob job) {
+    if (!periodKeys.keep(job)) {
+      return new Submission(periodKeys.keeper(job), false);
     }
-    return jdbc.first(
-            KEEPER, row -> row.getLong("job_id"), job.organisation(), job.kind(), key.text())
-        .map(id -> new Submission(id, false))
-        .orElseThrow(() -> new IllegalStateException("The key " + key.text() + " was let go."));
-  }
-
-  /** Forgets keys whose period is over. */
-  public void forgetKeys(Instant now) {
-    jdbc.update(FORGET_KEYS, now);
+    long id = insert(job);
+    periodKeys.name(job, id);
+    return new Submission(id, true);
   }
 
   /**

@@ -34,8 +34,8 @@ import org.stoa.work.store.Jdbc;
 import org.stoa.work.store.Journal;
 import org.stoa.work.store.LimitCounts;
 import org.stoa.work.store.Nodes;
+import org.stoa.work.store.PeriodKeys;
 import org.stoa.work.store.ReadyReads;
-import org.stoa.work.store.Submissions;
 import org.stoa.work.store.Successes;
 
 /**
@@ -112,7 +112,7 @@ public final class PlainNode implements AutoCloseable {
         new Sweeps(
             holds,
             endings,
-            new Submissions(jdbc, dependencies),
+            new PeriodKeys(jdbc),
             counts,
             new NoHistory(),
             settings,
