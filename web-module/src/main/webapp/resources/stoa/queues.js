@@ -6,6 +6,8 @@ import {renew} from './swap.js';
 
 const running = document.getElementById('limit-running');
 const starts = document.getElementById('limit-starts');
+const share = document.getElementById('limit-weight');
+const reserved = document.getElementById('limit-reserved');
 const reason = document.getElementById('pause-reason');
 const weight = document.getElementById('weigh-weight');
 const names = new Map();
@@ -94,9 +96,13 @@ const acts = {
     attempt('queues-problem', () => send('POST', `${address(thing)}/resume`));
   },
   limit(thing) {
-    document.getElementById('limit-starts-field').hidden = thing.what !== 'kinds';
+    const isKind = thing.what === 'kinds';
+    document.getElementById('limit-starts-field').hidden = !isKind;
+    document.getElementById('limit-share').hidden = isKind;
     running.value = thing.running ?? '';
-    starts.value = thing.starts ?? '';
+    starts.value = isKind ? thing.starts ?? '' : '';
+    share.value = isKind ? '' : thing.weight ?? '';
+    reserved.value = isKind ? '' : thing.reserved ?? '';
     ask('limit', thing, thing.name);
   },
   weigh(thing) {
@@ -109,10 +115,7 @@ const acts = {
 const decisions = {
   pause: () => send('POST', `${address(chosen)}/pause`, {reason: reason.value}),
   limit() {
-    const limits = {running: whole(running)};
-    if (chosen.what === 'kinds') {
-      limits.startsPerSecond = whole(starts);
-    }
+    const limits = {running: whole(running), startsPerSecond: whole(starts), weight: whole(share), reserved: whole(reserved)};
     return send('PUT', `${address(chosen)}/limits`, limits, ifRead(chosen));
   },
   weigh: () => send('PUT', `/work/weights/${chosen.organisationOf}`, {weight: whole(weight)}, ifRead(chosen)),

@@ -15,6 +15,10 @@ import java.time.Instant;
  * @param pauseReason why, in the words of whoever paused it, or null
  * @param runningLimit how many run at once; null when people decided nothing
  * @param startsPerSecondLimit how many start in any second; null when people decided nothing
+ * @param weight the part of the workers that the queue has beside the others; null when people
+ *     decided nothing
+ * @param reserved how many workers of each node are kept free for the queue; null when people
+ *     decided nothing
  * @param version for changing it
  */
 public record QueueView(
@@ -28,4 +32,6 @@ public record QueueView(
     String pauseReason,
     Integer runningLimit,
     Integer startsPerSecondLimit,
+    Integer weight,
+    Integer reserved,
     long version) {}

@@ -25,6 +25,8 @@ import org.stoa.work.store.QueueReads;
 public class WorkQueues {
 
   private static final int MOST_RUNNING = 100_000;
+  private static final int MOST_WEIGHT = 1_000;
+  private static final int MOST_RESERVED = 56;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 200;
 
@@ -95,20 +97,21 @@ public class WorkQueues {
   }
 
   /**
-   * Says how many jobs of a queue or a kind run at once, and of a kind how many start in any
-   * second; on all nodes together.
+   * Says how many jobs of a queue or a kind run at once, of a kind how many start in any second,
+   * and of a queue how much of the workers it may have beside the others.
    *
    * @param version what was read
-   * @throws InvalidProblem when a limit is out of its range, or has no meaning for a queue
+   * @throws InvalidProblem when a limit is out of its range, or has no meaning for a queue or a
+   *     kind
    * @throws StaleVersionProblem when somebody decided meanwhile
    */
   @Allowed(WorkPermissions.OPERATE)
   public QueueView limit(ControlScope scope, String name, long version, LimitWork limit) {
-    if (scope == ControlScope.QUEUE && limit.startsPerSecond() != null) {
-      throw new InvalidProblem("startsPerSecond", "belongs to kinds of jobs, not to queues");
-    }
-    requireRange("running", limit.running(), 0);
-    requireRange("startsPerSecond", limit.startsPerSecond(), 1);
+    requireSense(scope, limit);
+    requireRange("running", limit.running(), 0, MOST_RUNNING);
+    requireRange("startsPerSecond", limit.startsPerSecond(), 1, MOST_RUNNING);
+    requireRange("weight", limit.weight(), 1, MOST_WEIGHT);
+    requireRange("reserved", limit.reserved(), 0, MOST_RESERVED);
     Control control = store.find(scope, name);
     if (control.version() != version) {
       throw new StaleVersionProblem(Long.toString(version), Long.toString(control.version()));
@@ -116,9 +119,21 @@ public class WorkQueues {
     return save(control, control.limited(limit), "limited");
   }
 
-  private static void requireRange(String member, Integer value, int least) {
-    if (value != null && (value < least || value > MOST_RUNNING)) {
-      throw new InvalidProblem(member, "must be from " + least + " to " + MOST_RUNNING);
+  private static void requireSense(ControlScope scope, LimitWork limit) {
+    if (scope == ControlScope.QUEUE && limit.startsPerSecond() != null) {
+      throw new InvalidProblem("startsPerSecond", "belongs to kinds of jobs, not to queues");
+    }
+    if (scope == ControlScope.KIND && limit.weight() != null) {
+      throw new InvalidProblem("weight", "belongs to queues, not to kinds of jobs");
+    }
+    if (scope == ControlScope.KIND && limit.reserved() != null) {
+      throw new InvalidProblem("reserved", "belongs to queues, not to kinds of jobs");
+    }
+  }
+
+  private static void requireRange(String member, Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      throw new InvalidProblem(member, "must be from " + least + " to " + most);
     }
   }
 

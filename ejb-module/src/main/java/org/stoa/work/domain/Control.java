@@ -12,8 +12,7 @@ import org.stoa.work.LimitWork;
  * @param pausedAt since when nothing of it begins; null when it is not paused
  * @param pausedBy who paused it; null when it is not paused
  * @param pauseReason why, in the words of whoever paused it; null when nothing was said
- * @param running how many of its jobs run at once on all nodes; null to leave it to the handler
- * @param startsPerSecond how many start in any second; null to leave it to the handler
+ * @param limits how much of it may be under way
  * @param version counts the changes
  */
 public record Control(
@@ -22,36 +21,27 @@ public record Control(
     Instant pausedAt,
     String pausedBy,
     String pauseReason,
-    Integer running,
-    Integer startsPerSecond,
+    LimitWork limits,
     long version) {
 
   /** Nothing was decided. */
   public static Control none(ControlScope scope, String name) {
-    return new Control(scope, name, null, null, null, null, null, 0);
+    return new Control(scope, name, null, null, null, LimitWork.NONE, 0);
   }
 
   /** Nothing of it begins any more. */
   public Control paused(Instant at, String by, String reason) {
-    return new Control(scope, name, at, by, reason, running, startsPerSecond, version);
+    return new Control(scope, name, at, by, reason, limits, version);
   }
 
   /** It goes on. */
   public Control resumed() {
-    return new Control(scope, name, null, null, null, running, startsPerSecond, version);
+    return new Control(scope, name, null, null, null, limits, version);
   }
 
   /** With other limits. */
-  public Control limited(LimitWork limit) {
-    return new Control(
-        scope,
-        name,
-        pausedAt,
-        pausedBy,
-        pauseReason,
-        limit.running(),
-        limit.startsPerSecond(),
-        version);
+  public Control limited(LimitWork others) {
+    return new Control(scope, name, pausedAt, pausedBy, pauseReason, others, version);
   }
 
   /** Whether nothing of it begins. */

@@ -13,7 +13,8 @@ import org.stoa.work.ControlScope;
  * @param queues by the name of the queue
  * @param kinds by the name of the kind
  * @param weights by organisation; the others weigh 1
- * @param shares by the name of the queue; the others have {@link QueueShare#USUAL}
+ * @param shares of each node's workers, by the name of the queue; the others have {@link
+ *     QueueShare#USUAL}
  */
 public record Controls(
     Map<String, Control> queues,
@@ -25,18 +26,25 @@ public record Controls(
   public static final Controls NONE = new Controls(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** From what was read. */
-  public static Controls of(
-      List<Control> controls, Map<UUID, Integer> weights, Map<String, QueueShare> shares) {
+  public static Controls of(List<Control> controls, Map<UUID, Integer> weights) {
     Map<ControlScope, Map<String, Control>> byScope =
         controls.stream()
             .collect(
                 Collectors.groupingBy(
                     Control::scope, Collectors.toMap(Control::name, Function.identity())));
+    Map<String, Control> queues = byScope.getOrDefault(ControlScope.QUEUE, Map.of());
     return new Controls(
-        byScope.getOrDefault(ControlScope.QUEUE, Map.of()),
+        queues,
         byScope.getOrDefault(ControlScope.KIND, Map.of()),
         Map.copyOf(weights),
-        Map.copyOf(shares));
+        shares(queues));
+  }
+
+  private static Map<String, QueueShare> shares(Map<String, Control> queues) {
+    return queues.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, queue -> QueueShare.of(queue.getValue().limits())));
   }
 
   /** What was decided about a queue. */

@@ -1,5 +1,8 @@
 package org.stoa.work.domain;
 
+import java.util.Objects;
+import org.stoa.work.LimitWork;
+
 /**
  * How much of a node's workers a queue may have beside the others.
  *
@@ -10,4 +13,11 @@ public record QueueShare(int weight, int reserved) {
 
   /** Of a queue about which nothing was decided. */
   public static final QueueShare USUAL = new QueueShare(1, 0);
+
+  /** As it was decided. */
+  static QueueShare of(LimitWork decided) {
+    return new QueueShare(
+        Objects.requireNonNullElse(decided.weight(), USUAL.weight()),
+        Objects.requireNonNullElse(decided.reserved(), USUAL.reserved()));
+  }
 }

@@ -74,10 +74,10 @@ public class CurrentControls {
     for (String kind : kinds) {
       Control control = now.kind(kind);
       KindOfJob policy = registry.kind(kind);
-      put(running, kind, control.running(), policy.policy().running());
-      put(starts, kind, control.startsPerSecond(), policy.policy().startsPerSecond());
+      put(running, kind, control.limits().running(), policy.policy().running());
+      put(starts, kind, control.limits().startsPerSecond(), policy.policy().startsPerSecond());
     }
-    return new Limits(now.queue(queue).running(), running, starts);
+    return new Limits(now.queue(queue).limits().running(), running, starts);
   }
 
   private static void put(Map<String, Integer> limits, String kind, Integer told, int usual) {

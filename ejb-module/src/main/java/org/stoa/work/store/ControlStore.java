@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoa.work.ControlScope;
+import org.stoa.work.LimitWork;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.Controls;
-import org.stoa.work.domain.QueueShare;
 
 /** Keeps what people decided about queues, kinds and organisations. */
 public class ControlStore {
@@ -24,22 +24,20 @@ public class ControlStore {
   private static final String SAVE =
       """
       INSERT INTO work_control AS control
-        (scope, name, paused_at, paused_by, pause_reason, running, starts_per_second, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ? + 1)
+        (scope, name, paused_at, paused_by, pause_reason, running, starts_per_second, weight,
+          reserved, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1)
       ON CONFLICT (scope, name) DO UPDATE SET paused_at = excluded.paused_at,
         paused_by = excluded.paused_by, pause_reason = excluded.pause_reason,
         running = excluded.running,
-        starts_per_second = excluded.starts_per_second, version = excluded.version
+        starts_per_second = excluded.starts_per_second, weight = excluded.weight,
+        reserved = excluded.reserved, version = excluded.version
       WHERE control.version + 1 = excluded.version
       """;
-
-  private static final String QUEUE_SHARES = "SELECT queue, weight, reserved FROM work_queue_share";
 
   private final Jdbc jdbc;
 
   private record Share(UUID organisation, int weight) {}
-
-  private record OfQueue(String queue, QueueShare share) {}
 
   /** Over the application's database. */
   @Inject
@@ -54,19 +52,7 @@ public class ControlStore {
             .query(SHARES, row -> new Share(Columns.uuid(row, "org_id"), row.getInt("weight")))
             .stream()
             .collect(Collectors.toMap(Share::organisation, Share::weight));
-    return Controls.of(jdbc.query(ALL, ControlStore::control), weights, queueShares());
-  }
-
-  private Map<String, QueueShare> queueShares() {
-    return jdbc
-        .query(
-            QUEUE_SHARES,
-            row ->
-                new OfQueue(
-                    row.getString("queue"),
-                    new QueueShare(row.getInt("weight"), row.getInt("reserved"))))
-        .stream()
-        .collect(Collectors.toMap(OfQueue::queue, OfQueue::share));
+    return Controls.of(jdbc.query(ALL, ControlStore::control), weights);
   }
 
   /** What was decided about a queue or a kind. */
@@ -88,8 +74,10 @@ public class ControlStore {
         control.pausedAt(),
         control.pausedBy(),
         control.pauseReason(),
-        control.running(),
-        control.startsPerSecond(),
+        control.limits().running(),
+        control.limits().startsPerSecond(),
+        control.limits().weight(),
+        control.limits().reserved(),
         control.version());
   }
 
@@ -100,8 +88,11 @@ public class ControlStore {
         Columns.instant(row, "paused_at"),
         row.getString("paused_by"),
         row.getString("pause_reason"),
-        row.getObject("running", Integer.class),
-        row.getObject("starts_per_second", Integer.class),
+        new LimitWork(
+            row.getObject("running", Integer.class),
+            row.getObject("starts_per_second", Integer.class),
+            row.getObject("weight", Integer.class),
+            row.getObject("reserved", Integer.class)),
         row.getLong("version"));
   }
 }

@@ -14,8 +14,8 @@ public class QueueReads {
       """
       SELECT coalesce(counted.name, control.name) AS name, coalesce(ready, 0) AS ready,
         coalesce(held, 0) AS held, coalesce(counted.running, 0) AS running, oldest, paused_at,
-        paused_by, pause_reason, control.running AS running_limit, starts_per_second,
-        coalesce(version, 0) AS version
+        paused_by, pause_reason, control.running AS running_limit, starts_per_second, weight,
+        reserved, coalesce(version, 0) AS version
       FROM (
         SELECT %1$s AS name, count(*) FILTER (WHERE state = 'QUEUED' AND hold IS NULL) AS ready,
           count(*) FILTER (WHERE hold IS NOT NULL) AS held,
@@ -46,7 +46,8 @@ public class QueueReads {
     String column = column(scope);
     String sql = COUNTS.formatted(column, "WHERE " + column + " = ?", "AND name = ?");
     return jdbc.first(sql, QueueReads::view, name, scope.name(), name)
-        .orElseGet(() -> new QueueView(name, 0, 0, 0, null, null, null, null, null, null, 0));
+        .orElseGet(
+            () -> new QueueView(name, 0, 0, 0, null, null, null, null, null, null, null, null, 0));
   }
 
   private static String column(ControlScope scope) {
@@ -65,6 +66,8 @@ public class QueueReads {
         row.getString("pause_reason"),
         row.getObject("running_limit", Integer.class),
         row.getObject("starts_per_second", Integer.class),
+        row.getObject("weight", Integer.class),
+        row.getObject("reserved", Integer.class),
         row.getLong("version"));
   }
 }

@@ -30,6 +30,7 @@ import org.stoa.work.JobId;
 import org.stoa.work.JobRun;
 import org.stoa.work.JobState;
 import org.stoa.work.JobView;
+import org.stoa.work.LimitWork;
 import org.stoa.work.SubmitJob;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.NewJob;
@@ -164,7 +165,8 @@ class EngineTest {
   @Test
   void nothingOfAPausedKindBeginsUntilItIsResumed() {
     Control paused =
-        new Control(ControlScope.KIND, "test.single", clock.instant(), "ada", null, null, null, 0);
+        new Control(
+            ControlScope.KIND, "test.single", clock.instant(), "ada", null, LimitWork.NONE, 0);
     assertThat(controls.save(paused)).isTrue();
     node.refreshControls();
     JobId held = submit(ada, "test.single", 1).get(0);
@@ -172,7 +174,8 @@ class EngineTest {
     awaitEnd(ada, other, JobState.SUCCEEDED);
     assertThat(seen(ada, held).state()).isEqualTo(JobState.QUEUED);
 
-    controls.save(new Control(ControlScope.KIND, "test.single", null, null, null, null, null, 1));
+    controls.save(
+        new Control(ControlScope.KIND, "test.single", null, null, null, LimitWork.NONE, 1));
     awaitEnd(ada, held, JobState.SUCCEEDED);
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.stoa.shared.Ids;
 import org.stoa.work.ControlScope;
 import org.stoa.work.JobState;
+import org.stoa.work.LimitWork;
 import org.stoa.work.WhyView;
 import org.stoa.work.domain.Control;
 import org.stoa.work.domain.Lane;
@@ -40,7 +41,8 @@ class ReasonsTest {
 
     @Override
     Control queue(String name) {
-      return new Control(ControlScope.QUEUE, name, NOON, "ada", "the disk is full", null, null, 1);
+      return new Control(
+          ControlScope.QUEUE, name, NOON, "ada", "the disk is full", LimitWork.NONE, 1);
     }
   }
 }

@@ -96,6 +96,21 @@ class QueuesIT {
   }
 
   @Test
+  void aQueueHasTheShareOfTheWorkersThatWasDecided() {
+    String read = api.get(LOADS).expect(200).header("ETag");
+    JsonObject share = Json.createObjectBuilder().add("weight", 3).add("reserved", 1).build();
+
+    Answer decided = api.put(LIMITS, share, "If-Match", read).expect(200);
+    assertThat(decided.object().getInt("weight")).isEqualTo(3);
+    assertThat(decided.object().getInt("reserved")).isEqualTo(1);
+    assertThat(api.ended(aLoad()).getString("state")).isEqualTo("SUCCEEDED");
+
+    JsonObject nothing = Json.createObjectBuilder().add("weight", 0).build();
+    api.put(LIMITS, nothing, "If-Match", decided.header("ETag")).problem(400);
+    api.put("/api/v1/kinds/none/limits", share, "If-Match", "\"0\"").problem(400);
+  }
+
+  @Test
   void anOrganisationHasTheWeightThatWasDecidedLast() {
     String mine =
         WEIGHTS

@@ -45,6 +45,8 @@ public class QueuesResource {
   private static final String PAUSE = "{\"reason\": \"the new disk is put in\"}";
   private static final String LIMIT = "{\"running\": 2, \"startsPerSecond\": 10}";
 
+  private static final String SHARE = "{\"running\": 8, \"weight\": 3, \"reserved\": 1}";
+
   @Inject private WorkQueues queues;
 
   @PathParam("scope")
@@ -167,15 +169,17 @@ public class QueuesResource {
       description =
           """
           How many of its jobs run at once and, for kinds only, how many start in any second, on \
-          all servers together; null leaves it to the handlers. Send the `ETag` of what you read \
-          as `If-Match`. Needs `platform.work`.""")
+          all servers together. For queues only: the weight by which it shares the workers of \
+          each server with the other queues (1 to 1,000, usually 1), and how many workers of each \
+          server are reserved for it (usually none). Null leaves it to the handlers, or to what \
+          is usual. Send the `ETag` of what you read as `If-Match`. Needs `platform.work`.""")
   @APIResponse(
       responseCode = "200",
       description = "It, as it is now.",
       content = @Content(schema = @Schema(implementation = QueueView.class)))
   @APIResponse(
       responseCode = "400",
-      description = "A limit is out of its range, or a queue cannot have it.",
+      description = "A limit is out of its range, or belongs to the other of queues and kinds.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   @APIResponse(
       responseCode = "403",
@@ -195,7 +199,10 @@ public class QueuesResource {
               content =
                   @Content(
                       schema = @Schema(implementation = LimitWork.class),
-                      examples = @ExampleObject(name = "of a kind", value = LIMIT)))
+                      examples = {
+                        @ExampleObject(name = "of a kind", value = LIMIT),
+                        @ExampleObject(name = "of a queue", value = SHARE)
+                      }))
           LimitWork limit) {
     return tagged(queues.limit(scope(), name, VersionTag.read(ifMatch), limit));
   }
