@@ -29,7 +29,7 @@ public final class SeededBatch {
           max_attempts, submitted_at, submitted_by, submitted_name, batch_id)
         SELECT org, 'work.echo', 'default', 0, 'QUEUED', CASE WHEN number > 1 THEN 'DUE' END,
           clock_timestamp() + CASE WHEN number > 1 THEN interval '1 hour' ELSE interval '0' END,
-          CASE WHEN number > 1 THEN '{"text": "again"}' ELSE '{}' END::jsonb, 1,
+          CASE WHEN number > 1 THEN '{"text": "again"}' ELSE '{"text": []}' END::jsonb, 1,
           clock_timestamp(), org, 'seed@example.org', batch
         FROM told, generate_series(1, told.jobs) number ORDER BY number
         RETURNING id)
