@@ -13,6 +13,11 @@ final class JobLists {
   private static final String ERROR =
       "(coalesce(error ->> 'title', '') || ' ' || coalesce(error ->> 'detail', ''))";
 
+  private static final String BELOW = "id < ?";
+
+  /** As it is indexed. */
+  private static final String BELOW_UNFINISHED = "-id > -?::bigint";
+
   /** So many of the newest are read one by one before the index of texts is asked. */
   private static final int NEWEST = 2_000;
 
@@ -26,10 +31,13 @@ final class JobLists {
     if (query.error().isPresent()) {
       return byError(organisation, query, below, limit);
     }
-    Filter filter = filter(organisation, query, below);
-    String newest = filter.where() + newest(limit);
-    String unfinished = JobReads.UNFINISHED + newest;
+    Filter filter = filter(organisation, query, below, BELOW);
     String finished = JobReads.FINISHED + filter.where() + standing(query) + newest(limit);
+    String unfinished =
+        JobReads.UNFINISHED
+            + filter(organisation, query, below, BELOW_UNFINISHED).where()
+            + " ORDER BY -id LIMIT "
+            + limit;
     if (query.state().isEmpty()) {
       return jdbc.query(
           "SELECT * FROM ((" + unfinished + ") UNION ALL (" + finished + ")) job" + newest(limit),
@@ -49,7 +57,7 @@ final class JobLists {
       return List.of();
     }
     String text = Filter.containing(query.error().orElseThrow());
-    Filter filter = filter(organisation, query, below);
+    Filter filter = filter(organisation, query, below, BELOW);
     if (query.state().isEmpty()) {
       filter.and("state = ?", JobState.FAILED.name());
     }
@@ -73,14 +81,14 @@ final class JobLists {
     return query.batch().isPresent() ? " AND replaced_by IS NULL" : "";
   }
 
-  private static Filter filter(UUID organisation, JobQuery query, Long below) {
+  private static Filter filter(UUID organisation, JobQuery query, Long below, String smaller) {
     Filter filter = new Filter().and("org_id = ?", organisation);
     query.state().ifPresent(state -> filter.and("state = ?", state.name()));
     query.kind().ifPresent(kind -> filter.and("kind = ?", kind));
     query.key().ifPresent(key -> filter.and("key = ?", key));
     query.batch().ifPresent(batch -> filter.and("batch_id = ?", batch));
     if (below != null) {
-      filter.and("id < ?", below);
+      filter.and(smaller, below);
     }
     return filter;
   }
