@@ -39,7 +39,11 @@ final class Work implements Benchmark {
   private static final int ARCHIVED = Integer.getInteger("stoa.bench.archived", 10_000_000);
   private static final int PAGES = 200;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /**
+   * A course may take minutes; a connection of HTTP/2 on which nothing is said is closed before.
+   */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Override
   public String name() {
