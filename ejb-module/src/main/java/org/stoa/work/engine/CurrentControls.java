@@ -50,6 +50,11 @@ public class CurrentControls {
     return controls.kind(name);
   }
 
+  /** Whether a handler here does jobs of the kind. */
+  boolean isKnown(String kind) {
+    return registry.kinds().contains(kind);
+  }
+
   /** How much of the workers the queues may have about which that was decided. */
   Map<String, QueueShare> shares() {
     return controls.shares();
@@ -62,7 +67,7 @@ public class CurrentControls {
       return Set.of();
     }
     return kinds.stream()
-        .filter(kind -> registry.kinds().contains(kind) && !now.kind(kind).isPaused())
+        .filter(kind -> isKnown(kind) && !now.kind(kind).isPaused())
         .collect(Collectors.toSet());
   }
 
@@ -90,12 +95,12 @@ public class CurrentControls {
 
   /** Whether the end of a job may let another one begin that a limit held back. */
   boolean isLimited(String queue, String kind) {
-    return registry.kinds().contains(kind) && !limits(queue, Set.of(kind)).isNone();
+    return isKnown(kind) && !limits(queue, Set.of(kind)).isNone();
   }
 
   /** How many jobs of a kind with the same limit key run at once. */
   int perLimitKey(String kind) {
-    return registry.kinds().contains(kind) ? registry.kind(kind).policy().perLimitKey() : 1;
+    return isKnown(kind) ? registry.kind(kind).policy().perLimitKey() : 1;
   }
 
   /** How many it is for each kind. */

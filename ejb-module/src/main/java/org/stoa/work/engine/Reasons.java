@@ -129,6 +129,7 @@ public class Reasons {
     Lane lane = job.job().lane();
     return paused(controls.queue(lane.queue()), Reason.QUEUE_PAUSED, "Queue ", QUEUES)
         .or(() -> paused(controls.kind(lane.kind()), Reason.KIND_PAUSED, "Kind ", KINDS))
+        .or(() -> nobodyKnows(lane.kind()))
         .or(() -> nobodyWorks(lane))
         .or(() -> limited(lane))
         .orElseGet(() -> behind(job));
@@ -149,6 +150,17 @@ public class Reasons {
                         because(control)),
                 link(address, control.name())))
         : Optional.empty();
+  }
+
+  /** Its handler was removed, or comes with a version that runs elsewhere only. */
+  private Optional<WhyView> nobodyKnows(String kind) {
+    return controls.isKnown(kind)
+        ? Optional.empty()
+        : Optional.of(
+            why(
+                Reason.NO_LIVE_WORKER,
+                "No handler on this server does jobs of kind " + kind + ".",
+                "/work/workers"));
   }
 
   private Optional<WhyView> nobodyWorks(Lane lane) {

@@ -19,17 +19,27 @@ class ReasonsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final Reasons reasons = new Reasons(null, null, null, new AllPaused(), Clock.systemUTC());
-
   @Test
   void aNameCannotLeadItsLinkElsewhere() {
-    WhyView why = reasons.of(waitingOn("night/jobs #2?"));
+    WhyView why = reasons(new AllPaused()).of(waitingOn("night/jobs #2?"));
 
     assertThat(why.sentence())
         .isEqualTo(
             "Queue night/jobs #2? is paused by ada since 1 March 2026, 12:00:00 UTC: the disk is"
                 + " full.");
     assertThat(why.link()).isEqualTo("/queues/night%2Fjobs%20%232%3F");
+  }
+
+  @Test
+  void aJobWhoseHandlerIsGoneSaysSo() {
+    WhyView why = reasons(new NothingKnown()).of(waitingOn("night"));
+
+    assertThat(why.reason()).isEqualTo(WhyView.Reason.NO_LIVE_WORKER);
+    assertThat(why.sentence()).isEqualTo("No handler on this server does jobs of kind test.kind.");
+  }
+
+  private static Reasons reasons(CurrentControls controls) {
+    return new Reasons(null, null, null, controls, Clock.systemUTC());
   }
 
   private static Waiting waitingOn(String queue) {
@@ -43,6 +53,19 @@ class ReasonsTest {
     Control queue(String name) {
       return new Control(
           ControlScope.QUEUE, name, NOON, "ada", "the disk is full", LimitWork.NONE, 1);
+    }
+  }
+
+  private static final class NothingKnown extends CurrentControls {
+
+    @Override
+    Control queue(String name) {
+      return Control.none(ControlScope.QUEUE, name);
+    }
+
+    @Override
+    boolean isKnown(String kind) {
+      return false;
     }
   }
 }
