@@ -1,5 +1,7 @@
 package org.stoa.shared.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.stoa.shared.StaleVersionProblem;
 
 /** The version of a thing as an {@code ETag}, and what a client sends back as {@code If-Match}. */
@@ -10,6 +12,11 @@ public final class VersionTag {
   /** The value of the {@code ETag} header to answer with. */
   public static String of(long version) {
     return '"' + Long.toString(version) + '"';
+  }
+
+  /** Answers with a thing and its version. */
+  public static Response answer(Object thing, long version) {
+    return Response.ok(thing).header(HttpHeaders.ETAG, of(version)).build();
   }
 
   /**

@@ -174,6 +174,6 @@ public class StudyResource {
   }
 
   private static Response tagged(StudyView study) {
-    return Response.ok(study).header(HttpHeaders.ETAG, VersionTag.of(study.version())).build();
+    return VersionTag.answer(study, study.version());
   }
 }

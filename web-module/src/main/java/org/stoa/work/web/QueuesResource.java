@@ -212,6 +212,6 @@ public class QueuesResource {
   }
 
   private static Response tagged(QueueView queue) {
-    return Response.ok(queue).header(HttpHeaders.ETAG, VersionTag.of(queue.version())).build();
+    return VersionTag.answer(queue, queue.version());
   }
 }

@@ -199,8 +199,6 @@ public class ScheduleResource {
   }
 
   private static Response tagged(ScheduleView schedule) {
-    return Response.ok(schedule)
-        .header(HttpHeaders.ETAG, VersionTag.of(schedule.version()))
-        .build();
+    return VersionTag.answer(schedule, schedule.version());
   }
 }

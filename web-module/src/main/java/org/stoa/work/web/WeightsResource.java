@@ -131,6 +131,6 @@ public class WeightsResource {
   }
 
   private static Response tagged(WeightView weight) {
-    return Response.ok(weight).header(HttpHeaders.ETAG, VersionTag.of(weight.version())).build();
+    return VersionTag.answer(weight, weight.version());
   }
 }
