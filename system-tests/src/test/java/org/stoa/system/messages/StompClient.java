@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Another system that speaks STOMP, with nothing but a socket. */
-final class StompClient implements AutoCloseable {
+public final class StompClient implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -25,7 +25,8 @@ final class StompClient implements AutoCloseable {
     socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
   }
 
-  static StompClient connected(int port) throws IOException {
+  /** Connects as a guest to the bridge of a broker on this machine. */
+  public static StompClient connected(int port) throws IOException {
     StompClient client = new StompClient(new Socket(InetAddress.getLoopbackAddress(), port));
     client.write("CONNECT\nlogin:guest\npasscode:guest\n\n");
     assertThat(client.frame()).startsWith("CONNECTED");
@@ -33,13 +34,13 @@ final class StompClient implements AutoCloseable {
   }
 
   /** Sends a text, and returns when the broker has it. */
-  void send(String destination, String body) throws IOException {
+  public void send(String destination, String body) throws IOException {
     write("SEND\ndestination:" + destination + "\npersistent:true\nreceipt:sent\n\n" + body);
     assertThat(frame()).startsWith("RECEIPT");
   }
 
   /** Hears from now on what is sent to the destination and fits the selector. */
-  void subscribe(String destination, String selector) throws IOException {
+  public void subscribe(String destination, String selector) throws IOException {
     write(
         "SUBSCRIBE\ndestination:%s\nselector:%s\nack:auto\nid:1\nreceipt:subscribed\n\n"
             .formatted(destination, selector));
@@ -47,7 +48,7 @@ final class StompClient implements AutoCloseable {
   }
 
   /** The next frame: its command, its headers, an empty line and its body. */
-  String frame() throws IOException {
+  public String frame() throws IOException {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     int next = in.read();
     while (next == '\n') {

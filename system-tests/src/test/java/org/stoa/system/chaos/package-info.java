@@ -1,0 +1,2 @@
+/** The deployed application while parts of it are killed. */
+package org.stoa.system.chaos;
