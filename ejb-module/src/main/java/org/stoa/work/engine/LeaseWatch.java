@@ -36,6 +36,7 @@ public class LeaseWatch {
   private Claims claims;
   private WorkSettings settings;
   private Clock clock;
+  private Pace forgotten;
 
   private Instant leaseUntil = Instant.MAX;
   private boolean draining;
@@ -62,6 +63,7 @@ public class LeaseWatch {
     this.claims = claims;
     this.settings = settings;
     this.clock = clock;
+    forgotten = new Pace(Duration.ofMillis(2_900), FORGOTTEN_AFTER, clock);
   }
 
   /** Extends the lease and compares. When the lease has run out, everything here is stopped. */
@@ -70,14 +72,14 @@ public class LeaseWatch {
     extend();
     hung.forEach(runner::writeOff);
     List<RunningJob> mine = running.all();
-    List<ClaimedJob> held = claims.heldBy(node.id());
+    List<ClaimedJob> held = claims.held(mine.stream().map(RunningJob::lease).toList());
     stopLost(mine, held);
     running.cancel(
         held.stream()
             .filter(ClaimedJob::cancelRequested)
             .map(ClaimedJob::id)
             .collect(Collectors.toSet()));
-    takeBackForgotten(held);
+    forgotten.turn(this::takeBackForgotten);
   }
 
   private void extend() {
@@ -115,7 +117,8 @@ public class LeaseWatch {
         .forEach(job -> job.stop(StopReason.LEASE_LOST));
   }
 
-  private void takeBackForgotten(List<ClaimedJob> held) {
+  private void takeBackForgotten() {
+    List<ClaimedJob> held = claims.heldBy(node.id());
     Instant limit = clock.instant().minus(FORGOTTEN_AFTER);
     Set<Lease> known =
         Stream.concat(running.all().stream().map(RunningJob::lease), drains.unbegun().stream())

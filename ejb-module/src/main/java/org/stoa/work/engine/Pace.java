@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps something that costs time from costing more than a small part of it: the longer one turn
- * took, the later the next one.
+ * Keeps something that costs time from costing more than a hundredth of it: the longer one turn
+ * took, the later the next one. What looks for unfinished jobs takes long beside a transaction that
+ * somebody holds open, for it passes all that have ended since.
  */
 final class Pace {
 
-  private static final int REST = 20;
+  private static final int REST = 100;
 
   private final Duration least;
+  private final Duration most;
   private final Clock clock;
 
   private Instant next = Instant.MIN;
@@ -21,9 +23,11 @@ final class Pace {
    * A pace.
    *
    * @param least between the beginnings of two turns, however quick they are
+   * @param most between them, however slow they are
    */
-  Pace(Duration least, Clock clock) {
+  Pace(Duration least, Duration most, Clock clock) {
     this.least = least;
+    this.most = most;
     this.clock = clock;
   }
 
@@ -36,8 +40,15 @@ final class Pace {
     try {
       action.run();
     } finally {
-      Duration rest = Duration.between(begin, clock.instant()).multipliedBy(REST);
-      next = begin.plus(rest.compareTo(least) > 0 ? rest : least);
+      next = begin.plus(rest(Duration.between(begin, clock.instant())));
     }
+  }
+
+  private Duration rest(Duration took) {
+    Duration rest = took.multipliedBy(REST);
+    if (rest.compareTo(least) < 0) {
+      return least;
+    }
+    return rest.compareTo(most) > 0 ? most : rest;
   }
 }

@@ -24,6 +24,7 @@ public class SelfCheck {
 
   private Books books;
   private Clock clock;
+  private Pace looks;
   private Pace audits;
 
   private volatile BooksView last;
@@ -38,7 +39,13 @@ public class SelfCheck {
   public SelfCheck(Books books, Clock clock) {
     this.books = books;
     this.clock = clock;
-    audits = new Pace(Duration.ofMinutes(1), clock);
+    looks = new Pace(Duration.ofMillis(4_900), Duration.ofSeconds(30), clock);
+    audits = new Pace(Duration.ofMinutes(1), Duration.ofDays(1), clock);
+  }
+
+  /** Compares, unless the last time was costly and not long ago. */
+  public void lookInTurn() {
+    looks.turn(this::look);
   }
 
   /** Compares now. */

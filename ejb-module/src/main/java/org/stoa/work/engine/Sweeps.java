@@ -20,6 +20,9 @@ public class Sweeps {
 
   private static final Duration STARTS_ARE_KEPT = Duration.ofSeconds(10);
 
+  /** What nobody told of is found at the latest after this time. */
+  private static final Duration MOST = Duration.ofSeconds(10);
+
   private Holds holds;
   private Endings endings;
   private PeriodKeys keys;
@@ -66,9 +69,9 @@ public class Sweeps {
     this.releaser = releaser;
     this.announcer = announcer;
     this.clock = clock;
-    looks = new Pace(Duration.ofMillis(900), clock);
-    releases = new Pace(Duration.ofMillis(1_900), clock);
-    weeks = new Pace(Duration.ofHours(1), clock);
+    looks = new Pace(Duration.ofMillis(900), MOST, clock);
+    releases = new Pace(Duration.ofMillis(1_900), MOST, clock);
+    weeks = new Pace(Duration.ofHours(1), Duration.ofDays(1), clock);
   }
 
   /** Finds jobs whose time has come or is over, and jobs of which no message told. */

@@ -88,6 +88,6 @@ public class WorkNode {
 
   /** Proves that every job is accounted for. */
   public void checkBooks() {
-    check.look();
+    check.lookInTurn();
   }
 }

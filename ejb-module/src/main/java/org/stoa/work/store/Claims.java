@@ -55,6 +55,13 @@ public class Claims {
   private static final String HELD =
       "SELECT * FROM work_job WHERE state = 'RUNNING' AND lease_owner = ?";
 
+  private static final String STILL_HELD =
+      """
+      SELECT job.* FROM work_job job
+      JOIN unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS lease (id, owner, token) USING (id)
+      WHERE job.lease_owner = lease.owner AND job.lease_token = lease.token
+      """;
+
   private static final int MANY = 1_000;
 
   private final Jdbc jdbc;
@@ -91,13 +98,25 @@ public class Claims {
         .toList();
   }
 
-  private static <T> List<T> each(List<Wish> wishes, Function<Wish, T> member) {
-    return wishes.stream().map(member).toList();
+  private static <S, T> List<T> each(List<S> some, Function<S, T> member) {
+    return some.stream().map(member).toList();
   }
 
   /** Jobs whose node has lost its lease, or is gone. */
   public List<LostJob> lost() {
     return jdbc.query(LOST, row -> new LostJob(job(row), row.getString("node")), MANY);
+  }
+
+  /** Those of the leases that hold still. */
+  public List<ClaimedJob> held(List<Lease> leases) {
+    return leases.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            STILL_HELD,
+            Claims::job,
+            each(leases, Lease::job),
+            each(leases, lease -> lease.owner().toString()),
+            each(leases, Lease::token));
   }
 
   /** Jobs that a node holds, whether it knows or not. */

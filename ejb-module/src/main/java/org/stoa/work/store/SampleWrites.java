@@ -38,7 +38,7 @@ public class SampleWrites {
   private static final String DEPTH_IS_DUE =
       """
       SELECT coalesce((
-        SELECT at + depth_ms * interval '50 milliseconds' <= ? FROM work_sample_instant
+        SELECT at + depth_ms * interval '100 milliseconds' <= ? FROM work_sample_instant
         WHERE span = ? AND depth_ms IS NOT NULL AND at < ? ORDER BY at DESC LIMIT 1), true) due
       """;
 

@@ -106,7 +106,7 @@ public final class PlainNode implements AutoCloseable {
     ReadyQueues ready = new ReadyQueues(new ReadyReads(jdbc));
     Claimer claimer = new Claimer(controls, claims, new Limited(counts), node, clock);
     drains = new Drains(ready, claimer, runner, endings, settings, controls, clock).on(workers);
-    lostJobs = new LostJobs(claims, endings, releaser, silent, clock);
+    lostJobs = new LostJobs(claims, nodes, endings, releaser, silent, clock);
     watch = new LeaseWatch(node, drains, runner, lostJobs, running, claims, settings, clock);
     sweeps =
         new Sweeps(

@@ -180,7 +180,7 @@ class SamplerTest {
   @Test
   void countsWhatWaitsLessOftenTheLongerThatTakes() {
     sampler.take();
-    new SampleWrites(jdbc).depthIsKnown(SampleSpan.FINE, noon, Duration.ofMillis(300));
+    new SampleWrites(jdbc).depthIsKnown(SampleSpan.FINE, noon, Duration.ofMillis(150));
     clock.tick(SPAN);
     sampler.take();
     clock.tick(SPAN);
