@@ -69,7 +69,7 @@ final class Work implements Benchmark {
       URI door = stoa.base().resolve("bench/course");
       line.accept(perSecond(door, "drain", ""));
       line.accept(perSecond(door, "end_to_end", "&threads=16"));
-      line.accept(perSecond(door, "submit_bulk", "&transaction=500"));
+      line.accept(submitBulk(door));
       line.accept(perSecond(door, "transactional", ""));
       line.accept(latency(door));
       line.accept(held(door));
@@ -87,6 +87,17 @@ final class Work implements Benchmark {
         .add("jobs_per_s", rate(runs))
         .add("jobs", JOBS)
         .add("runs_s", Json.createArrayBuilder(Arrays.stream(runs).boxed().toList()))
+        .build();
+  }
+
+  /** How fast jobs are taken, by itself and while they are done. */
+  private JsonObject submitBulk(URI door) throws IOException, InterruptedException {
+    String transaction = "&transaction=500";
+    JsonObject alone = perSecond(door, "submit_bulk_paused", transaction);
+    JsonObject meanwhile = perSecond(door, "submit_bulk", transaction);
+    return Json.createObjectBuilder(alone)
+        .add("bench", "work.submit_bulk")
+        .add("while_they_run", meanwhile.getJsonNumber("jobs_per_s"))
         .build();
   }
 

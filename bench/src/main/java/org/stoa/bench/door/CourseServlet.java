@@ -53,6 +53,11 @@ public class CourseServlet extends HttpServlet {
           answer.add("seconds", course.endToEnd(jobs, number(request, "threads"))).build();
       case "submit_bulk" ->
           answer.add("seconds", course.submitInBulk(jobs, number(request, "transaction"))).build();
+      case "submit_bulk_paused" ->
+          answer
+              .add(
+                  "seconds", course.submitInBulkToPausedQueue(jobs, number(request, "transaction")))
+              .build();
       case "transactional" -> answer.add("seconds", course.transactional(jobs)).build();
       case "latency" -> answer.add("ms", array(course.latencies(jobs))).build();
       default -> throw new IllegalArgumentException("There is no course " + name + ".");

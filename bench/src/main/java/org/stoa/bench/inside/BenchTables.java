@@ -98,9 +98,20 @@ public class BenchTables {
     return number("SELECT count(*) FROM bench_effect");
   }
 
-  /** Whether no measured job waits or runs. */
-  public boolean allDone() throws SQLException {
-    return number("SELECT count(*) FROM (SELECT FROM work_job WHERE queue = 'bench' LIMIT 1) one")
+  /** The newest job there ever was. */
+  public long newest() throws SQLException {
+    return number("SELECT last_value FROM work_job_id_seq");
+  }
+
+  /**
+   * Whether no measured job waits or runs.
+   *
+   * @param after only jobs that are newer than this one, so that the question does not have to pass
+   *     whatever an old transaction keeps
+   */
+  public boolean allDone(long after) throws SQLException {
+    return number(
+            "SELECT count(*) FROM work_job WHERE id > %d AND queue = 'bench'".formatted(after))
         == 0;
   }
 

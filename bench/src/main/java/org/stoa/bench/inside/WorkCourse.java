@@ -16,6 +16,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
+import org.stoa.work.ControlScope;
+import org.stoa.work.PauseWork;
+import org.stoa.work.WorkPermissions;
+import org.stoa.work.WorkQueues;
 
 /** The courses over which the work engine is measured, inside of the server. */
 @ApplicationScoped
@@ -24,12 +28,17 @@ public class WorkCourse {
   private static final UUID ORGANISATION = UUID.fromString("018f0000-0000-7000-8000-0000000be9c4");
   private static final Actor ACTOR =
       new Actor(
-          new UUID(11, 11), ORGANISATION, "bench@example.org", Actor.Kind.PERSON, Set.of("*"));
+          new UUID(11, 11),
+          ORGANISATION,
+          "bench@example.org",
+          Actor.Kind.PERSON,
+          Set.of("*", WorkPermissions.OPERATE));
   private static final long PAUSE_MICROS = 500;
   private static final int PORTION = 20_000;
 
   @Inject private BenchDesk desk;
   @Inject private BenchTables tables;
+  @Inject private WorkQueues queues;
   @Inject private OldTransaction old;
 
   /**
@@ -44,10 +53,11 @@ public class WorkCourse {
 
   private double drainNow(String kind, int jobs) throws Exception {
     long before = tables.succeeded();
+    long newest = tables.newest();
     long ran = Ran.count();
     submit(kind, 0, jobs);
     long start = System.nanoTime();
-    awaitEnd(ran + jobs);
+    awaitEnd(ran + jobs, newest);
     double seconds = secondsSince(start);
     check("archived", tables.succeeded() - before, jobs);
     return seconds;
@@ -85,30 +95,56 @@ public class WorkCourse {
   public double endToEnd(int jobs, int threads) throws Exception {
     tables.prepare();
     long before = tables.succeeded();
+    long newest = tables.newest();
     long ran = Ran.count();
     long start = System.nanoTime();
     submitFrom(threads, jobs);
-    awaitEnd(ran + jobs);
+    awaitEnd(ran + jobs, newest);
     double seconds = secondsSince(start);
     check("archived", tables.succeeded() - before, jobs);
     return seconds;
   }
 
   /**
-   * Jobs are submitted in transactions of some.
+   * Jobs are submitted in transactions of some, while they run.
    *
    * @return seconds until the last transaction is committed
    */
   public double submitInBulk(int jobs, int perTransaction) throws Exception {
     tables.prepare();
+    long newest = tables.newest();
     long ran = Ran.count();
+    double seconds = secondsToSubmit(jobs, perTransaction);
+    awaitEnd(ran + jobs, newest);
+    return seconds;
+  }
+
+  /**
+   * The same while their queue is paused, so that the machine does nothing else.
+   *
+   * @return seconds until the last transaction is committed
+   */
+  public double submitInBulkToPausedQueue(int jobs, int perTransaction) throws Exception {
+    tables.prepare();
+    long newest = tables.newest();
+    long ran = Ran.count();
+    double seconds;
+    act(() -> queues.pause(ControlScope.QUEUE, NoOperation.QUEUE, PauseWork.unexplained()));
+    try {
+      seconds = secondsToSubmit(jobs, perTransaction);
+    } finally {
+      act(() -> queues.resume(ControlScope.QUEUE, NoOperation.QUEUE));
+    }
+    awaitEnd(ran + jobs, newest);
+    return seconds;
+  }
+
+  private double secondsToSubmit(int jobs, int perTransaction) throws Exception {
     long start = System.nanoTime();
     for (int from = 0; from < jobs; from += perTransaction) {
       submit(NoOperation.KIND, from, Math.min(perTransaction, jobs - from));
     }
-    double seconds = secondsSince(start);
-    awaitEnd(ran + jobs);
-    return seconds;
+    return secondsSince(start);
   }
 
   /** Jobs whose effect is one row: checks that there is one of each. */
@@ -127,6 +163,7 @@ public class WorkCourse {
     tables.prepare();
     double[] milliseconds = new double[times];
     for (int i = 0; i < times; i++) {
+      long newest = tables.newest();
       long ran = Ran.count();
       Ran.forget();
       long start = System.nanoTime();
@@ -135,7 +172,7 @@ public class WorkCourse {
         TimeUnit.MICROSECONDS.sleep(50);
       }
       milliseconds[i] = (Ran.lastNanos() - start) / 1e6;
-      awaitEnd(ran + 1);
+      awaitEnd(ran + 1, newest);
     }
     Arrays.sort(milliseconds);
     return milliseconds;
@@ -164,27 +201,21 @@ public class WorkCourse {
     return null;
   }
 
+  private static void act(Runnable action) {
+    CallContext.runAs(ACTOR, action);
+  }
+
   private void submit(String kind, int from, int count) throws Exception {
-    CallContext.callAs(
-        ACTOR,
-        () -> {
-          desk.submit(kind, from, count);
-          return null;
-        });
+    act(() -> desk.submit(kind, from, count));
   }
 
   private void submitOne(int number) throws Exception {
-    CallContext.callAs(
-        ACTOR,
-        () -> {
-          desk.submitOne(NoOperation.KIND, number);
-          return null;
-        });
+    act(() -> desk.submitOne(NoOperation.KIND, number));
   }
 
   /** Asks the database only when all have run, so that the question costs the engine nothing. */
-  private void awaitEnd(long ran) throws SQLException, InterruptedException {
-    while (Ran.count() < ran || !tables.allDone()) {
+  private void awaitEnd(long ran, long newest) throws SQLException, InterruptedException {
+    while (Ran.count() < ran || !tables.allDone(newest)) {
       TimeUnit.MICROSECONDS.sleep(PAUSE_MICROS);
     }
   }
