@@ -17,6 +17,11 @@ import org.stoa.work.InboundMessages;
  * it is stored, which the call below commits: a kill between the two has it delivered again, and
  * known. What cannot be read is stored as such. Only what cannot be stored is thrown, and then
  * delivered again after a while, as often as it takes: an outage of the database loses nothing.
+ *
+ * <p>The container accepts messages while the application still starts, and holds them for a minute
+ * at most. What it then cannot hand over must go back to the broker: over a connection by address
+ * it does, but within one process with the broker it would be kept from everyone until the next
+ * start.
  */
 @MessageDriven(
     activationConfig = {
@@ -27,8 +32,11 @@ import org.stoa.work.InboundMessages;
           propertyName = "destinationLookup",
           propertyValue = "jms/stoaInbound"),
       @ActivationConfigProperty(
-          propertyName = "connectionFactoryLookup",
-          propertyValue = "jms/stoaConnectionFactory"),
+          propertyName = "addressList",
+          propertyValue = "127.0.0.1:${MPCONFIG=stoa.port.jms}"),
+      @ActivationConfigProperty(
+          propertyName = "sendUndeliverableMsgsToDMQ",
+          propertyValue = "false"),
       @ActivationConfigProperty(
           propertyName = "endpointExceptionRedeliveryAttempts",
           propertyValue = "2147483647"),
