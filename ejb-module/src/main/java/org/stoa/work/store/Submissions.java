@@ -19,18 +19,23 @@ import org.stoa.work.domain.Submission;
 /** Puts jobs into the table of unfinished jobs, and into the books. */
 public class Submissions {
 
-  private static final String INSERT =
+  private static final String ADD =
       """
       WITH added AS (
         INSERT INTO work_job (org_id, kind, queue, priority, state, hold, due_at, expires_at, key,
           key_scope, limit_key, run_anyway, payload, max_attempts, submitted_at, submitted_by,
           submitted_name, batch_id)
         VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::uuid)
-        ON CONFLICT DO NOTHING
+        %s
         RETURNING id),
       booked AS (INSERT INTO work_ledger (submitted) SELECT 1 FROM added)
       SELECT id FROM added
       """;
+
+  /** Looks into no unique index before. */
+  private static final String INSERT = ADD.formatted("");
+
+  private static final String INSERT_ONCE = ADD.formatted("ON CONFLICT DO NOTHING");
 
   /** Ids are given in the order of the rows, and so grow with it. */
   private static final String INSERT_MANY =
@@ -118,7 +123,7 @@ public class Submissions {
       return addForPeriod(job);
     }
     for (int i = 0; i < TRIES; i++) {
-      Optional<Long> added = tryInsert(job);
+      Optional<Long> added = insert(INSERT_ONCE, job);
       if (added.isPresent()) {
         return new Submission(added.get(), true);
       }
@@ -207,14 +212,13 @@ public class Submissions {
   }
 
   private long insert(NewJob job) {
-    return tryInsert(job)
-        .orElseThrow(() -> new IllegalStateException("A job without a key met another one."));
+    return insert(INSERT, job).orElseThrow();
   }
 
-  private Optional<Long> tryInsert(NewJob job) {
+  private Optional<Long> insert(String statement, NewJob job) {
     Optional<JobKey> key = job.key();
     return jdbc.first(
-        INSERT,
+        statement,
         row -> row.getLong("id"),
         job.organisation(),
         job.kind(),
