@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param priority the higher, the earlier among the jobs of the organisation on the queue; 0 is
  *     ordinary, from -100 to 100
  * @param dueAt not before this time; null for at once
- * @param expiresAt cancelled if it has not begun by then; null for never
+ * @param expiresAt no attempt begins later: what waits then is cancelled, also when an earlier
+ *     attempt failed or was lost; null for never
  * @param key what must not be done twice; null for no such limit
  * @param limitKey what it has to do with, such as a target or a document: of the jobs of the kind
  *     that share it, only so many run at once as the kind allows; null for no such limit

@@ -47,6 +47,7 @@ public class HandlerRegistry {
           type.getName() + " lets payloads change, and does not say with openTo by whom.");
     }
     Type payload = PayloadTypes.of(type);
+    PayloadRecords.requireReadable(payload);
     @SuppressWarnings("unchecked")
     JobHandler<Object, Object> generic = (JobHandler<Object, Object>) handler;
     KindOfJob before =
