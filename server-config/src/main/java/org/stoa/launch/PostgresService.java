@@ -75,7 +75,7 @@ final class PostgresService implements Service {
             .setServerConfig("max_connections", "100")
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("autovacuum_naptime", "2s")
+            .setServerConfig("autovacuum_naptime", "1s")
             .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     if (isNew) {

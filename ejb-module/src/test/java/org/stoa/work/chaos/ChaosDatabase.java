@@ -66,7 +66,7 @@ final class ChaosDatabase implements AutoCloseable {
             .setServerConfig("max_connections", "100")
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("autovacuum_naptime", "2s")
+            .setServerConfig("autovacuum_naptime", "1s")
             .start();
   }
 
