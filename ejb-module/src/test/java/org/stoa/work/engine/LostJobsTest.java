@@ -2,7 +2,6 @@ package org.stoa.work.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,13 +88,7 @@ class LostJobsTest {
   @Test
   void jobsAreTakenBackWhenTheirNodeLostItsLease() {
     ClaimedJob job = claimed();
-    lostJobs.takeBack();
-    assertThat(told.lost).isEmpty();
-
-    nodes.leave(node);
-    lostJobs.takeBack();
-
-    assertThat(told.lost).containsExactly(job.id());
+    assertLostWhenTheNodeLeaves(job);
   }
 
   @Test
@@ -118,6 +111,10 @@ class LostJobsTest {
     lostJobs.takeBack();
     nodes.heartbeat(node, "n", clock.instant(), LONG, "[]");
     ClaimedJob job = claimed();
+    assertLostWhenTheNodeLeaves(job);
+  }
+
+  private void assertLostWhenTheNodeLeaves(ClaimedJob job) {
     lostJobs.takeBack();
     assertThat(told.lost).isEmpty();
 
@@ -131,8 +128,6 @@ class LostJobsTest {
     SubmitJob command = new SubmitJob(KIND, new Nothing()).withQueue(queue);
     Actor ada = new Actor(Ids.next(), Ids.next(), "ada@example.org", Actor.Kind.PERSON, Set.of());
     submissions.add(new JobForms(registry).fill(command, ada, Instant.now()));
-    return new FreshClaims(jdbc)
-        .claim(queue, Set.of(KIND), 1, node, Clock.systemUTC().instant())
-        .get(0);
+    return new FreshClaims(jdbc).claim(queue, Set.of(KIND), 1, node, Instant.now()).get(0);
   }
 }

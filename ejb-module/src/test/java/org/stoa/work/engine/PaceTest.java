@@ -18,33 +18,19 @@ class PaceTest {
   @Test
   void whatIsQuickIsDoneAgainAfterTheLeastTime() {
     turnThatTakes(Duration.ofMillis(1));
-    clock.tick(Duration.ofMillis(998));
-    turnThatTakes(Duration.ZERO);
-    assertThat(turns).isEqualTo(1);
-
-    clock.tick(Duration.ofMillis(1));
-    turnThatTakes(Duration.ZERO);
-    assertThat(turns).isEqualTo(2);
+    assertNextTurnIn(Duration.ofMillis(999));
   }
 
   @Test
   void whatIsSlowTakesAHundredthOfTheTime() {
     turnThatTakes(Duration.ofMillis(100));
-    clock.tick(Duration.ofMillis(9_899));
-    turnThatTakes(Duration.ZERO);
-    assertThat(turns).isEqualTo(1);
-
-    clock.tick(Duration.ofMillis(1));
-    turnThatTakes(Duration.ZERO);
-    assertThat(turns).isEqualTo(2);
+    assertNextTurnIn(Duration.ofMillis(9_900));
   }
 
   @Test
   void howeverSlowItIsItsTurnComes() {
     turnThatTakes(Duration.ofSeconds(20));
-    clock.tick(Duration.ofSeconds(10));
-    turnThatTakes(Duration.ZERO);
-    assertThat(turns).isEqualTo(2);
+    assertNextTurnIn(Duration.ofSeconds(10));
   }
 
   @Test
@@ -56,6 +42,15 @@ class PaceTest {
     assertThatThrownBy(() -> pace.turn(fails)).hasMessage("on purpose");
     turnThatTakes(Duration.ZERO);
     assertThat(turns).isZero();
+  }
+
+  private void assertNextTurnIn(Duration rest) {
+    clock.tick(rest.minusMillis(1));
+    turnThatTakes(Duration.ZERO);
+    assertThat(turns).as("too early").isEqualTo(1);
+    clock.tick(Duration.ofMillis(1));
+    turnThatTakes(Duration.ZERO);
+    assertThat(turns).as("in time").isEqualTo(2);
   }
 
   private void turnThatTakes(Duration time) {
