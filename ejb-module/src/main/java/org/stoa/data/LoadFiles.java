@@ -9,16 +9,19 @@ import java.util.UUID;
  * The payload of the job {@code data.load}: load these files into the datasets of an owner.
  *
  * @param owner what the datasets belong to, such as a study
- * @param files ids of stored files: CSV, SAS XPORT, or ZIP of these
+ * @param files ids of stored files of any {@link org.stoa.data.format.FileKind}
+ * @param options what a person corrected of what would be detected; null corrects nothing
  */
 public record LoadFiles(
     @NotNull(message = "is missing") UUID owner,
-    @NotEmpty(message = "must name a file") List<UUID> files) {
+    @NotEmpty(message = "must name a file") List<UUID> files,
+    ReadOptions options) {
 
   /** The kind of the job. */
   public static final String KIND = "data.load";
 
   public LoadFiles {
     files = List.copyOf(files);
+    options = options == null ? ReadOptions.DETECT : options;
   }
 }

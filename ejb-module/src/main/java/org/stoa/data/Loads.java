@@ -34,16 +34,17 @@ public class Loads {
    * Submits the job that loads these files, all of them or none, into the datasets of an owner.
    *
    * @param owner what the datasets belong to, such as a study
-   * @param fileIds stored files: CSV, SAS XPORT, or ZIP of these
+   * @param fileIds stored files of any {@link org.stoa.data.format.FileKind}
+   * @param options what a person corrected of what would be detected
    * @return the job, whose result will be a {@link LoadResult}
    * @throws org.stoa.shared.NotFoundProblem when a file is not there
    */
   @Allowed(DataPermissions.LOAD)
-  public JobId submit(UUID owner, List<UUID> fileIds) {
+  public JobId submit(UUID owner, List<UUID> fileIds, ReadOptions options) {
     if (fileIds.isEmpty() || fileIds.size() > MOST_FILES) {
       throw new InvalidProblem("file", "Upload 1 to " + MOST_FILES + " files.");
     }
     fileIds.forEach(files::find);
-    return jobs.submit(new SubmitJob(LoadFiles.KIND, new LoadFiles(owner, fileIds)));
+    return jobs.submit(new SubmitJob(LoadFiles.KIND, new LoadFiles(owner, fileIds, options)));
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param sha256 checksum of the stored version, in hexadecimal
  * @param sourceSha256 checksum of the bytes that were loaded, in hexadecimal
  * @param sourceLabel how the person called the file; with the entry, if it came in a ZIP
+ * @param options how these bytes were read
+ * @param losses what of these bytes the version does not keep
  * @param loadedAt when it became a version
  * @param jobId the job that loaded it
  * @param columnDetails its columns in the order of the file; null only in a {@link #summary()}
@@ -27,11 +29,14 @@ public record VersionView(
     String sha256,
     String sourceSha256,
     String sourceLabel,
+    ReadOptions options,
+    List<Loss> losses,
     Instant loadedAt,
     long jobId,
     List<ColumnView> columnDetails) {
 
   public VersionView {
+    losses = List.copyOf(losses);
     columnDetails = columnDetails == null ? null : List.copyOf(columnDetails);
   }
 
@@ -43,6 +48,17 @@ public record VersionView(
   /** The same without the details of the columns, for lists. */
   public VersionView summary() {
     return new VersionView(
-        id, number, rows, columns, sha256, sourceSha256, sourceLabel, loadedAt, jobId, null);
+        id,
+        number,
+        rows,
+        columns,
+        sha256,
+        sourceSha256,
+        sourceLabel,
+        options,
+        losses,
+        loadedAt,
+        jobId,
+        null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
 import org.stoa.data.Loads;
+import org.stoa.data.ReadOptions;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
@@ -127,7 +128,7 @@ public class Studies {
   @Allowed(StudyPermissions.UPLOAD)
   public JobId upload(UUID id, List<UUID> files) {
     StudyView study = required(id).view();
-    JobId job = loads.submit(study.id(), files);
+    JobId job = loads.submit(study.id(), files, ReadOptions.DETECT);
     trail.record(
         new AuditEntry(
             "study.upload-accepted", STUDY, id.toString(), null, new Upload(job, files)));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.stoa.data.ColumnProfile;
 import org.stoa.data.ColumnView;
 import org.stoa.data.Datasets;
+import org.stoa.data.ReadOptions;
 import org.stoa.data.analytics.Analytics;
 import org.stoa.data.analytics.TestEngine;
 import org.stoa.data.analytics.TestTable;
@@ -68,10 +69,11 @@ public final class Laboratory {
             id,
             rows.size(),
             views,
+            List.of(),
             id + ".parquet",
             1,
             "0",
-            new NewVersion.Source(UUID.randomUUID(), name + ".csv", "0"),
+            new NewVersion.Source(UUID.randomUUID(), name + ".csv", "0", ReadOptions.DETECT),
             ++jobs,
             NOON));
   }

@@ -23,6 +23,7 @@ import org.stoa.audit.AuditTrail;
 import org.stoa.audit.AuditView;
 import org.stoa.audit.store.AuditRecords;
 import org.stoa.data.Loads;
+import org.stoa.data.ReadOptions;
 import org.stoa.shared.Actor;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.ConflictProblem;
@@ -253,7 +254,7 @@ class StudiesTest {
     private final Map<UUID, List<UUID>> submitted = new HashMap<>();
 
     @Override
-    public JobId submit(UUID owner, List<UUID> files) {
+    public JobId submit(UUID owner, List<UUID> files, ReadOptions options) {
       submitted.put(owner, files);
       return new JobId(submitted.size());
     }

@@ -94,12 +94,17 @@ public class ParquetWriter {
     }
   }
 
-  /** The columns {@code c0}, {@code c1} … under their real names. */
+  /** The columns {@code c0}, {@code c1} … and those of reasons under their real names. */
   private static Select<?> named(Table<?> table, List<ColumnSpec> columns) {
     List<SelectField<?>> fields = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       Field<?> field = DSL.field(DSL.name("c" + i));
-      fields.add(field.as(DSL.quotedName(columns.get(i).name())));
+      String name = columns.get(i).name();
+      fields.add(field.as(DSL.quotedName(name)));
+      if (columns.get(i).reasons()) {
+        Field<?> reason = DSL.field(DSL.name("m" + i));
+        fields.add(reason.as(DSL.quotedName(VersionTable.reasonsOf(name))));
+      }
     }
     return DSL.select(fields).from(table);
   }

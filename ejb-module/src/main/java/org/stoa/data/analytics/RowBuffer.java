@@ -10,6 +10,7 @@ import org.duckdb.DuckDBConnection;
 import org.stoa.data.ColumnType;
 import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.format.RowCursor;
+import org.stoa.data.format.SasMissing;
 import org.stoa.data.query.SqlTypes;
 
 /** A temporary table of the engine that takes rows from Java. It is gone when it is closed. */
@@ -21,18 +22,27 @@ final class RowBuffer implements AutoCloseable {
 
   private final Connection connection;
   private final ColumnType[] types;
+  private final boolean[] reasons;
 
   private RowBuffer(Connection connection, List<ColumnSpec> columns) {
     this.connection = connection;
     this.types = columns.stream().map(ColumnSpec::type).toArray(ColumnType[]::new);
+    this.reasons = new boolean[types.length];
+    for (int i = 0; i < reasons.length; i++) {
+      reasons[i] = columns.get(i).reasons();
+    }
   }
 
-  /** An empty table with columns {@code c0}, {@code c1} … of these types. */
+  /**
+   * An empty table with columns {@code c0}, {@code c1} … of these types, each followed by {@code
+   * m0}, {@code m1} … if it tells why values are missing.
+   */
   static RowBuffer open(Connection connection, List<ColumnSpec> columns) throws SQLException {
     StringBuilder create = new StringBuilder("CREATE OR REPLACE TEMP TABLE " + TABLE + " (");
     for (int i = 0; i < columns.size(); i++) {
       create.append(i == 0 ? "" : ", ").append('c').append(i).append(' ');
       create.append(sqlType(columns.get(i).type()));
+      create.append(columns.get(i).reasons() ? ", m" + i + " VARCHAR" : "");
     }
     execute(connection, create.append(')').toString());
     return new RowBuffer(connection, columns);
@@ -48,6 +58,9 @@ final class RowBuffer implements AutoCloseable {
         appender.beginRow();
         for (int i = 0; i < types.length; i++) {
           take(appender, rows, i);
+          if (reasons[i]) {
+            takeReason(appender, rows, i);
+          }
         }
         appender.endRow();
         if (rows.row() % PROGRESS_EVERY == 0) {
@@ -75,6 +88,15 @@ final class RowBuffer implements AutoCloseable {
       case DATE -> appender.appendEpochDays(rows.epochDay(column));
       case DATETIME -> appender.appendEpochMicros(rows.epochMicro(column));
       case TIME -> appender.appendDayMicros(rows.microOfDay(column));
+    }
+  }
+
+  private static void takeReason(DuckDBAppender appender, RowCursor rows, int column)
+      throws SQLException {
+    if (!rows.isMissing(column) || rows.missing(column).equals(SasMissing.PLAIN)) {
+      appender.appendNull();
+    } else {
+      appender.append(String.valueOf(rows.missing(column).code()));
     }
   }
 

@@ -7,9 +7,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import org.stoa.data.format.CsvProfile;
-import org.stoa.data.format.CsvReader;
+import org.stoa.data.format.CsvFile;
 import org.stoa.data.format.RowCursor;
+import org.stoa.data.format.SourceTable;
 
 /** Writes tables as Parquet, the fast way where that is sure to be right. */
 public class TableWriter {
@@ -25,37 +25,37 @@ public class TableWriter {
   }
 
   /**
-   * Writes a CSV file. The engine's own reader does it when it can; if it refuses the file, or
-   * finds another number of rows than the scan did, our own reader does it.
+   * Writes a table. For a CSV file the engine's own reader does it when it can; if it refuses the
+   * file, or finds another number of rows than the scan did, our own reader does it.
    *
    * @param progress is told now and then how many rows were taken; what it throws ends the writing
    */
-  public void writeCsv(
-      Path csv, String label, CsvProfile profile, Path parquet, LongConsumer progress)
-      throws IOException {
-    if (ParquetWriter.canWriteCsv(profile) && writtenFast(csv, label, profile, parquet)) {
+  public void write(SourceTable table, Path parquet, LongConsumer progress) throws IOException {
+    if (table instanceof CsvFile csv && writtenFast(csv, parquet)) {
       return;
     }
     Files.deleteIfExists(parquet);
-    try (CsvReader rows = CsvReader.open(csv, label, profile)) {
-      write(rows, parquet, progress);
+    try (RowCursor rows = table.open()) {
+      writer.write(rows, parquet, progress);
     }
   }
 
-  /** Writes the rows that a cursor walks over. */
-  public void write(RowCursor rows, Path parquet, LongConsumer progress) {
-    writer.write(rows, parquet, progress);
-  }
-
-  private boolean writtenFast(Path csv, String label, CsvProfile profile, Path parquet) {
+  private boolean writtenFast(CsvFile csv, Path parquet) {
+    if (!ParquetWriter.canWriteCsv(csv.profile())) {
+      return false;
+    }
     try {
-      long rows = writer.writeCsv(csv, profile, parquet);
-      if (rows == profile.rows()) {
+      long rows = writer.writeCsv(csv.path(), csv.profile(), parquet);
+      if (rows == csv.rows()) {
         return true;
       }
-      LOG.log(Level.WARNING, "The engine read {0} of {1} rows of {2}", rows, profile.rows(), label);
+      LOG.log(
+          Level.WARNING, "The engine read {0} of {1} rows of {2}", rows, csv.rows(), csv.shownAs());
     } catch (IllegalStateException e) {
-      LOG.log(Level.WARNING, "The engine could not read " + label + ", so it is read slowly", e);
+      LOG.log(
+          Level.WARNING,
+          "The engine could not read " + csv.shownAs() + ", so it is read slowly",
+          e);
     }
     return false;
   }

@@ -13,8 +13,16 @@ import org.stoa.data.ColumnType;
  *     (XPORT); 0 lets the XPORT writer take 8 for what is stored as a number
  * @param format the SAS display format with its dot, such as {@code DATE9.}; empty when there is
  *     none
+ * @param reasons whether some of its values are missing for a reason that SAS knows, such as {@code
+ *     .A}; {@link RowCursor#missing} tells it
  */
-public record ColumnSpec(String name, String label, ColumnType type, int length, String format) {
+public record ColumnSpec(
+    String name, String label, ColumnType type, int length, String format, boolean reasons) {
+
+  /** A column whose missing values are simply missing. */
+  public ColumnSpec(String name, String label, ColumnType type, int length, String format) {
+    this(name, label, type, length, format, false);
+  }
 
   public ColumnSpec {
     Objects.requireNonNull(label, "label");
@@ -26,6 +34,21 @@ public record ColumnSpec(String name, String label, ColumnType type, int length,
     if (length < 0) {
       throw new IllegalArgumentException("The length of " + name + " is negative: " + length);
     }
+  }
+
+  /** The same with another type. */
+  public ColumnSpec as(ColumnType other) {
+    return new ColumnSpec(name, label, other, length, format, reasons);
+  }
+
+  /** The same with another length. */
+  public ColumnSpec sized(int other) {
+    return new ColumnSpec(name, label, type, other, format, reasons);
+  }
+
+  /** The same, telling whether some of its values are missing for a reason. */
+  public ColumnSpec withReasons(boolean some) {
+    return new ColumnSpec(name, label, type, length, format, some);
   }
 
   /** A column of texts of at most {@code length} bytes in UTF-8. */

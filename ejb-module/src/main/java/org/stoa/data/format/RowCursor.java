@@ -28,6 +28,11 @@ public interface RowCursor extends Closeable {
   /** Whether the current row has no value in the column. */
   boolean isMissing(int column);
 
+  /** Why a number is missing, where the format tells reasons. Only for numbers that are missing. */
+  default SasMissing missing(int column) {
+    return SasMissing.PLAIN;
+  }
+
   /** The value of a TEXT column. */
   String text(int column);
 

@@ -17,6 +17,7 @@ final class XportInference {
   private final boolean[] asMeant;
   private final boolean[] whole;
   private final boolean[] seen;
+  private final boolean[] reasons;
 
   XportInference(XportBytes bytes, XportMember member) {
     this.bytes = bytes;
@@ -25,6 +26,7 @@ final class XportInference {
     this.asMeant = new boolean[variables.size()];
     this.whole = new boolean[variables.size()];
     this.seen = new boolean[variables.size()];
+    this.reasons = new boolean[variables.size()];
     for (int i = 0; i < whole.length; i++) {
       asMeant[i] = true;
       whole[i] = variables.get(i).format().decimals() == 0;
@@ -45,7 +47,7 @@ final class XportInference {
     }
     List<XportVariable> typed = new ArrayList<>(whole.length);
     for (int i = 0; i < whole.length; i++) {
-      typed.add(variables.get(i).as(type(i)));
+      typed.add(variables.get(i).as(type(i), reasons[i]));
     }
     return member.withVariables(typed);
   }
@@ -53,7 +55,9 @@ final class XportInference {
   private void look(XportRows rows, int i) {
     if (variables.get(i).isText()) {
       requireUtf8(rows, i);
-    } else if (!rows.isMissing(i)) {
+    } else if (rows.isMissing(i)) {
+      reasons[i] = reasons[i] || !rows.missing(i).equals(SasMissing.PLAIN);
+    } else {
       double value = rows.decimal(i);
       seen[i] = true;
       asMeant[i] = asMeant[i] && isAsMeant(variables.get(i).column().type(), value);

@@ -1,6 +1,5 @@
 package org.stoa.data.format;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * <p>Version 5 does not say how many rows there are: the last record is filled up with blanks, so
  * rows of blanks that begin within the last 79 bytes do not count.
  */
-public final class XportReader implements Closeable {
+public final class XportReader implements TableFile {
 
   private static final int RECORD = XportHeader.RECORD;
 
@@ -63,7 +63,7 @@ public final class XportReader implements Closeable {
   /**
    * Opens a file.
    *
-   * @param progress is told now and then how many rows were checked; what it throws ends the
+   * @param progress is told now and then how many bytes were checked; what it throws ends the
    *     opening
    */
   public static XportReader open(Path file, String label, LongConsumer progress)
@@ -176,12 +176,10 @@ public final class XportReader implements Closeable {
   }
 
   private void learnTypes(LongConsumer progress) throws IOException {
-    long before = 0;
     for (int i = 0; i < members.size(); i++) {
       XportMember member = members.get(i);
-      long base = before;
-      members.set(i, new XportInference(bytes, member).learn(rows -> progress.accept(base + rows)));
-      before += member.rows();
+      LongConsumer rows = n -> progress.accept(member.dataStart() + n * member.rowLength());
+      members.set(i, new XportInference(bytes, member).learn(rows));
     }
   }
 
@@ -196,6 +194,46 @@ public final class XportReader implements Closeable {
    */
   public XportRows rows(XportMember member) {
     return new XportRows(bytes, member);
+  }
+
+  @Override
+  public List<SourceTable> tables() {
+    return members.stream().map(XportTable::new).map(SourceTable.class::cast).toList();
+  }
+
+  /** One of the members as a table. */
+  private final class XportTable implements SourceTable {
+
+    private final XportMember member;
+
+    XportTable(XportMember member) {
+      this.member = member;
+    }
+
+    @Override
+    public Optional<String> name() {
+      return Optional.of(member.name());
+    }
+
+    @Override
+    public String label() {
+      return member.label();
+    }
+
+    @Override
+    public long rows() {
+      return member.rows();
+    }
+
+    @Override
+    public List<ColumnSpec> columns() {
+      return member.columns();
+    }
+
+    @Override
+    public RowCursor open() {
+      return XportReader.this.rows(member);
+    }
   }
 
   @Override

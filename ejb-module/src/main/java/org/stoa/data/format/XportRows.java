@@ -81,7 +81,7 @@ public final class XportRows implements RowCursor {
     return isText[column] ? textEnd(column) == begin(column) : IbmDouble.isMissing(bits(column));
   }
 
-  /** Why a number is missing. Only for numbers that are. */
+  @Override
   public SasMissing missing(int column) {
     return new SasMissing((char) (bits(column) >>> 56));
   }

@@ -34,11 +34,8 @@ record XportVariable(ColumnSpec column, int number, int offset) {
     return SasFormat.parse(column.format());
   }
 
-  XportVariable as(ColumnType type) {
-    return new XportVariable(
-        new ColumnSpec(column.name(), column.label(), type, column.length(), column.format()),
-        number,
-        offset);
+  XportVariable as(ColumnType type, boolean reasons) {
+    return new XportVariable(column.as(type).withReasons(reasons), number, offset);
   }
 
   /** Puts columns one behind the other, as a new file of the version keeps them. */
@@ -47,8 +44,7 @@ record XportVariable(ColumnSpec column, int number, int offset) {
     int offset = 0;
     for (ColumnSpec column : columns) {
       int length = requiredLength(column, version);
-      ColumnSpec sized =
-          new ColumnSpec(column.name(), column.label(), column.type(), length, column.format());
+      ColumnSpec sized = column.sized(length);
       XportVariable variable = new XportVariable(sized, variables.size() + 1, offset);
       variable.requireFormat(version);
       variables.add(variable);

@@ -89,7 +89,9 @@ public class Activation {
       return loaded(
           dataset, store.version(organisation, dataset.id(), number).orElseThrow().view(), true);
     }
-    if (active != null && active.sourceSha256().equals(table.source().sha256())) {
+    if (active != null
+        && active.sourceSha256().equals(table.source().sha256())
+        && active.options().equals(table.source().options())) {
       return loaded(dataset, active, true);
     }
     VersionView version = store.activate(organisation, dataset.id(), publish(table, staging, run));
@@ -107,6 +109,7 @@ public class Activation {
         id,
         content.rows(),
         content.columns(),
+        content.losses(),
         path,
         content.bytes(),
         content.sha256(),

@@ -3,6 +3,7 @@ package org.stoa.data.load;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.stoa.data.format.SourceTable;
 
 /** Names the datasets of one upload, each differently. */
 final class DatasetNames {
@@ -11,16 +12,14 @@ final class DatasetNames {
 
   private final Map<String, String> labels = new HashMap<>();
 
-  /** {@code AE} for a file {@code ae.csv}. */
-  String ofFile(SourceFile file) {
-    int dot = file.name().lastIndexOf('.');
-    String name = dot > 0 ? file.name().substring(0, dot) : file.name();
-    return take(name, file.label());
+  /** The name that the file gives a table, or {@code AE} for a file {@code ae.csv}. */
+  String of(SourceTable table, SourceFile file) {
+    return take(table.name().orElseGet(() -> withoutEnding(file.name())), file.label());
   }
 
-  /** The name of a member of a SAS file. */
-  String ofMember(String member, SourceFile file) {
-    return take(member, file.label());
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private String take(String given, String label) {

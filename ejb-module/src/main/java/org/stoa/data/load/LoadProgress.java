@@ -20,17 +20,12 @@ final class LoadProgress {
     this.total = 2 * sources.stream().mapToLong(SourceFile::bytes).sum();
   }
 
-  /** For the check of a file that tells bytes. */
-  LongConsumer checkingBytes(SourceFile source) {
+  /** For the check of a file. */
+  LongConsumer checking(SourceFile source) {
     return bytes -> {
       String percent = Math.min(100, 100 * bytes / source.bytes()) + " %";
       tell(Math.min(bytes, source.bytes()), "Checking " + source.label() + ": " + percent);
     };
-  }
-
-  /** For the check of a file that tells rows. */
-  LongConsumer checkingRows(SourceFile source) {
-    return rows -> tell(0, "Checking " + source.label() + ": " + rows(rows));
   }
 
   /** The file is good. */

@@ -8,23 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.stoa.data.ColumnProfile;
 import org.stoa.data.ColumnView;
 import org.stoa.data.DatasetView;
 import org.stoa.data.LoadFiles;
+import org.stoa.data.ReadOptions;
 import org.stoa.data.VersionView;
 import org.stoa.data.analytics.Profiler;
 import org.stoa.data.analytics.TableWriter;
 import org.stoa.data.analytics.VersionTable;
 import org.stoa.data.format.ColumnSpec;
-import org.stoa.data.format.CsvProfile;
-import org.stoa.data.format.CsvScanner;
-import org.stoa.data.format.FileKind;
-import org.stoa.data.format.UnsupportedFileProblem;
-import org.stoa.data.format.XportMember;
-import org.stoa.data.format.XportReader;
-import org.stoa.data.format.XportRows;
+import org.stoa.data.format.SourceTable;
+import org.stoa.data.format.TableFile;
+import org.stoa.data.format.TableFiles;
 import org.stoa.data.query.Column;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
@@ -84,6 +80,7 @@ public class Loader {
   private final class Attempt {
 
     private final UUID owner;
+    private final ReadOptions options;
     private final Staging staging;
     private final List<SourceFile> files;
     private final LoadProgress progress;
@@ -92,6 +89,7 @@ public class Loader {
 
     Attempt(LoadFiles payload, JobRun run, Staging staging) throws IOException {
       this.owner = payload.owner();
+      this.options = payload.options();
       this.staging = staging;
       this.files = sources.open(payload.files(), staging);
       this.progress = new LoadProgress(run, files);
@@ -99,58 +97,33 @@ public class Loader {
 
     StagedUpload stage() throws IOException {
       for (SourceFile file : files) {
-        switch (FileKind.detect(file.path(), file.label())) {
-          case CSV -> stageCsv(file);
-          case XPT -> stageXport(file);
-          case ZIP -> throw new UnsupportedFileProblem(file.label(), "a ZIP archive in another");
-        }
+        stage(file);
       }
       return new StagedUpload(tables);
     }
 
-    private void stageCsv(SourceFile file) throws IOException {
-      String name = names.ofFile(file);
-      if (addUnchanged(name, file)) {
+    private void stage(SourceFile file) throws IOException {
+      try (TableFile opened =
+          TableFiles.open(file.path(), file.label(), options, progress.checking(file))) {
         progress.checked(file);
-        progress.done(name, file.bytes(), "the same as before");
-        return;
-      }
-      CsvProfile profile = CsvScanner.scan(file.path(), file.label(), progress.checkingBytes(file));
-      progress.checked(file);
-      requireColumns(file, profile.specs());
-      Path parquet = staging.newFile(".parquet");
-      LongConsumer written = progress.writing(name, file.bytes(), profile.rows());
-      writer.writeCsv(file.path(), file.label(), profile, parquet, written);
-      add(name, null, file, parquet, profile.rows(), profile.specs());
-      progress.done(name, file.bytes(), LoadProgress.rows(profile.rows()));
-    }
-
-    private void stageXport(SourceFile file) throws IOException {
-      try (XportReader reader =
-          XportReader.open(file.path(), file.label(), progress.checkingRows(file))) {
-        progress.checked(file);
-        long share = file.bytes() / reader.members().size();
-        for (XportMember member : reader.members()) {
-          stage(reader, member, file, share);
+        long share = file.bytes() / opened.tables().size();
+        for (SourceTable table : opened.tables()) {
+          stage(table, file, share);
         }
       }
     }
 
-    private void stage(XportReader reader, XportMember member, SourceFile file, long share)
-        throws IOException {
-      String name = names.ofMember(member.name(), file);
+    private void stage(SourceTable table, SourceFile file, long share) throws IOException {
+      String name = names.of(table, file);
       if (addUnchanged(name, file)) {
         progress.done(name, share, "the same as before");
         return;
       }
-      requireColumns(file, member.columns());
+      requireColumns(file, table.columns());
       Path parquet = staging.newFile(".parquet");
-      try (XportRows rows = reader.rows(member)) {
-        writer.write(rows, parquet, progress.writing(name, share, member.rows()));
-      }
-      String label = member.label().isBlank() ? null : member.label();
-      add(name, label, file, parquet, member.rows(), member.columns());
-      progress.done(name, share, LoadProgress.rows(member.rows()));
+      writer.write(table, parquet, progress.writing(name, share, table.rows()));
+      add(name, table, file, parquet);
+      progress.done(name, share, LoadProgress.rows(table.rows()));
     }
 
     private boolean addUnchanged(String name, SourceFile file) {
@@ -158,25 +131,34 @@ public class Loader {
           store
               .find(CallContext.organisation(), owner, name)
               .map(DatasetView::activeVersion)
-              .filter(version -> version.sourceSha256().equals(file.sha256()));
+              .filter(version -> isSame(version, file));
       same.ifPresent(
           version -> tables.add(StagedTable.unchanged(name, source(file), version.number())));
       return same.isPresent();
     }
 
-    private void add(
-        String name, String label, SourceFile file, Path parquet, long rows, List<ColumnSpec> specs)
+    private boolean isSame(VersionView version, SourceFile file) {
+      return version.sourceSha256().equals(file.sha256()) && version.options().equals(options);
+    }
+
+    private void add(String name, SourceTable table, SourceFile file, Path parquet)
         throws IOException {
-      List<ColumnView> columns = profiled(parquet, specs, rows);
+      List<ColumnView> columns = profiled(parquet, table.columns(), table.rows());
       Staging.seal(parquet);
       StagedTable.Content content =
           new StagedTable.Content(
               parquet.getFileName().toString(),
               Files.size(parquet),
               Checksum.of(parquet),
-              rows,
-              columns);
+              table.rows(),
+              columns,
+              table.losses());
+      String label = table.label().isBlank() ? null : table.label();
       tables.add(StagedTable.made(name, label, source(file), content));
+    }
+
+    private Source source(SourceFile file) {
+      return new Source(file.file(), file.label(), file.sha256(), options);
     }
   }
 
@@ -187,20 +169,24 @@ public class Loader {
     for (int i = 0; i < specs.size(); i++) {
       ColumnSpec spec = specs.get(i);
       String label = spec.label().isBlank() ? null : spec.label();
-      views.add(new ColumnView(spec.name(), label, spec.type(), profiles.get(i)));
+      views.add(
+          new ColumnView(
+              spec.name(),
+              label,
+              spec.type(),
+              spec.length(),
+              spec.format(),
+              spec.reasons(),
+              profiles.get(i)));
     }
     return views;
   }
 
   private static void requireColumns(SourceFile file, List<ColumnSpec> columns) {
     for (ColumnSpec column : columns) {
-      if (column.name().equalsIgnoreCase(VersionTable.ROW_NUMBER)) {
+      if (VersionTable.isReserved(column.name())) {
         throw new ReservedColumnProblem(file.label(), column.name());
       }
     }
-  }
-
-  private static Source source(SourceFile file) {
-    return new Source(file.file(), file.label(), file.sha256());
   }
 }

@@ -3,6 +3,7 @@ package org.stoa.data.load;
 import java.util.List;
 import java.util.Optional;
 import org.stoa.data.ColumnView;
+import org.stoa.data.Loss;
 import org.stoa.data.store.NewVersion.Source;
 
 /**
@@ -37,7 +38,13 @@ public record StagedTable(
    * @param sha256 the checksum of that file
    * @param rows how many rows there are
    * @param columns its columns
+   * @param losses what of the file it does not keep
    */
   public record Content(
-      String file, long bytes, String sha256, long rows, List<ColumnView> columns) {}
+      String file,
+      long bytes,
+      String sha256,
+      long rows,
+      List<ColumnView> columns,
+      List<Loss> losses) {}
 }

@@ -33,6 +33,9 @@ final class ColumnsJson {
         json.getString("name"),
         json.getString("label", null),
         type,
+        json.getInt("length", 0),
+        json.getString("format", ""),
+        json.getBoolean("reasons", false),
         profile(json.getJsonObject("profile"), type));
   }
 

@@ -24,8 +24,11 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.stoa.data.ColumnView;
 import org.stoa.data.DatasetView;
+import org.stoa.data.Loss;
+import org.stoa.data.ReadOptions;
 import org.stoa.data.VersionView;
 import org.stoa.shared.Ids;
+import org.stoa.shared.JsonText;
 
 /** The rows about datasets and their versions. Every statement binds the organisation. */
 public class DatasetStore {
@@ -52,6 +55,8 @@ public class DatasetStore {
   private static final Field<UUID> SOURCE_FILE = version("source_file", SQLDataType.UUID);
   private static final Field<String> SOURCE_LABEL = version("source_label", SQLDataType.CLOB);
   private static final Field<String> SOURCE_SHA256 = version("source_sha256", SQLDataType.CLOB);
+  private static final Field<JSONB> OPTIONS = version("read_options", SQLDataType.JSONB);
+  private static final Field<JSONB> LOSSES = version("losses", SQLDataType.JSONB);
   private static final Field<Long> JOB = version("job_id", SQLDataType.BIGINT);
   private static final Field<Instant> LOADED_AT = version("loaded_at", SQLDataType.INSTANT);
 
@@ -68,6 +73,8 @@ public class DatasetStore {
           SHA256,
           SOURCE_LABEL,
           SOURCE_SHA256,
+          OPTIONS,
+          LOSSES,
           JOB,
           LOADED_AT);
 
@@ -169,6 +176,8 @@ public class DatasetStore {
         .set(SOURCE_FILE, version.source().file())
         .set(SOURCE_LABEL, version.source().label())
         .set(SOURCE_SHA256, version.source().sha256())
+        .set(OPTIONS, JSONB.valueOf(JsonText.of(version.source().options())))
+        .set(LOSSES, JSONB.valueOf(JsonText.of(version.losses())))
         .set(JOB, version.jobId())
         .set(LOADED_AT, version.loadedAt())
         .execute();
@@ -211,6 +220,8 @@ public class DatasetStore {
             found.get(SHA256),
             found.get(SOURCE_SHA256),
             found.get(SOURCE_LABEL),
+            JsonText.read(found.get(OPTIONS).data(), ReadOptions.class),
+            List.of(JsonText.read(found.get(LOSSES).data(), Loss[].class)),
             found.get(LOADED_AT),
             found.get(JOB),
             columns);

@@ -21,6 +21,7 @@ import org.stoa.audit.AuditTrail;
 import org.stoa.audit.store.AuditRecords;
 import org.stoa.data.LoadFiles;
 import org.stoa.data.LoadResult;
+import org.stoa.data.ReadOptions;
 import org.stoa.data.VersionActivated;
 import org.stoa.data.analytics.Analytics;
 import org.stoa.data.analytics.ParquetWriter;
@@ -82,7 +83,7 @@ final class LoadScene {
     return as(
         () -> {
           try {
-            return loader.stage(new LoadFiles(study, List.of(files)), run);
+            return loader.stage(new LoadFiles(study, List.of(files), ReadOptions.DETECT), run);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -243,7 +243,8 @@ class LoadTest {
       Object max,
       Object... examples) {
     ColumnProfile profile = new ColumnProfile(nulls, distinct, min, max, List.of(examples));
-    return new ColumnView(name, null, type, profile);
+    int length = type == ColumnType.TEXT ? max.toString().length() : 0;
+    return new ColumnView(name, null, type, length, "", false, profile);
   }
 
   private static byte[] zip(Map<String, String> entries) throws IOException {
