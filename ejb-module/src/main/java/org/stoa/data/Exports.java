@@ -1,19 +1,25 @@
 package org.stoa.data;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.stoa.audit.AuditEntry;
 import org.stoa.audit.AuditTrail;
-import org.stoa.data.analytics.CsvExport;
+import org.stoa.data.analytics.VersionFiles;
+import org.stoa.data.format.TableHead;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
+import org.stoa.data.store.LossStore;
 import org.stoa.data.store.StoredVersion;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
@@ -24,66 +30,99 @@ import org.stoa.shared.NotFoundProblem;
 public class Exports {
 
   private DatasetStore store;
+  private LossStore lossStore;
   private DataSettings settings;
-  private CsvExport csv;
+  private VersionFiles files;
   private AuditTrail audit;
+  private Clock clock;
 
   /** For the container's proxies only. */
   protected Exports() {}
 
-  /** With the store of the rows about datasets, where versions lie, and what writes CSV. */
+  /** With the rows about datasets and losses, where versions lie, and what writes files. */
   @Inject
-  public Exports(DatasetStore store, DataSettings settings, CsvExport csv, AuditTrail audit) {
+  public Exports(
+      DatasetStore store,
+      LossStore lossStore,
+      DataSettings settings,
+      VersionFiles files,
+      AuditTrail audit,
+      Clock clock) {
     this.store = store;
+    this.lossStore = lossStore;
     this.settings = settings;
-    this.csv = csv;
+    this.files = files;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
-   * A version as CSV (RFC 4180) in UTF-8: a header, then the rows in the order of the file. A
-   * missing value is an empty field, an empty text is two quotes.
+   * What a file of a version in this format would not keep of it. It is found out by reading all
+   * rows, and kept with the version.
    *
    * @throws NotFoundProblem when there is no such dataset or version
    */
   @Allowed(DataPermissions.READ)
-  public VersionExport csv(UUID datasetId, int number, CsvStyle style) {
-    StoredVersion version = taken(datasetId, number, "csv");
-    Path file = file(version);
-    return new VersionExport(
-        OptionalLong.empty(),
-        out -> csv.write(file, version.schema(), version.view().rows(), style, out));
-  }
-
-  /**
-   * A version as the Parquet file that is kept, whose checksum is {@link VersionView#sha256()}.
-   *
-   * @throws NotFoundProblem when there is no such dataset or version
-   */
-  @Allowed(DataPermissions.READ)
-  public VersionExport parquet(UUID datasetId, int number) {
-    Path file = file(taken(datasetId, number, "parquet"));
-    return new VersionExport(OptionalLong.of(size(file)), out -> Files.copy(file, out));
-  }
-
-  private StoredVersion taken(UUID datasetId, int number, String format) {
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<Loss> losses(UUID datasetId, int number, ExportFormat format) {
     UUID organisation = CallContext.organisation();
-    DatasetView dataset =
-        store
-            .find(organisation, datasetId)
-            .orElseThrow(() -> new NotFoundProblem("dataset", datasetId));
-    StoredVersion version =
-        store
-            .version(organisation, datasetId, number)
-            .orElseThrow(() -> new NotFoundProblem("version of " + dataset.name(), number));
+    DatasetView dataset = dataset(datasetId);
+    StoredVersion version = version(dataset, number);
+    UUID id = version.view().id();
+    return lossStore
+        .find(organisation, id, format)
+        .orElseGet(
+            () -> {
+              List<Loss> losses = files.losses(file(version), head(dataset, version), format);
+              lossStore.keep(organisation, id, format, losses, clock.instant());
+              return losses;
+            });
+  }
+
+  /**
+   * A version as a file of the format, its rows in the order of the source.
+   *
+   * @throws NotFoundProblem when there is no such dataset or version
+   */
+  @Allowed(DataPermissions.READ)
+  public VersionExport file(UUID datasetId, int number, ExportFormat format) {
+    DatasetView dataset = dataset(datasetId);
+    StoredVersion version = version(dataset, number);
     audit.record(
         new AuditEntry(
             "dataset.exported",
             "dataset",
             datasetId.toString(),
             null,
-            Map.of("version", number, "format", format)));
-    return version;
+            Map.of("version", number, "format", format.word())));
+    Path file = file(version);
+    TableHead head = head(dataset, version);
+    return new VersionExport(
+        format == ExportFormat.PARQUET ? OptionalLong.of(size(file)) : OptionalLong.empty(),
+        out -> files.write(file, head, format, out));
+  }
+
+  private DatasetView dataset(UUID id) {
+    return store
+        .find(CallContext.organisation(), id)
+        .orElseThrow(() -> new NotFoundProblem("dataset", id));
+  }
+
+  private StoredVersion version(DatasetView dataset, int number) {
+    return store
+        .version(CallContext.organisation(), dataset.id(), number)
+        .orElseThrow(() -> new NotFoundProblem("version of " + dataset.name(), number));
+  }
+
+  private static TableHead head(DatasetView dataset, StoredVersion stored) {
+    VersionView version = stored.view();
+    return new TableHead(
+        dataset.name(),
+        dataset.label() == null ? "" : dataset.label(),
+        version.rows(),
+        stored.specs(),
+        version.loadedAt(),
+        "%s version %d, SHA-256 %s".formatted(dataset.name(), version.number(), version.sha256()));
   }
 
   private Path file(StoredVersion version) {

@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param column the name of the column; null when it is about the table as a whole
  * @param kind what is lost
- * @param values how many values it is about; 0 when it is about the column itself
+ * @param values how many values it is about, or rows when it is about the table; 0 when it is about
+ *     the column or table itself
  * @param detail in a sentence, with an example and what stands in its place
  */
 public record Loss(String column, Kind kind, long values, String detail) {

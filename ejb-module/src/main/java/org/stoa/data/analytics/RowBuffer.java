@@ -71,7 +71,7 @@ final class RowBuffer implements AutoCloseable {
   }
 
   /** A connection of the server's pool cannot be unwrapped to a class, but leads to its engine. */
-  private static DuckDBConnection engine(Connection connection) throws SQLException {
+  static DuckDBConnection engine(Connection connection) throws SQLException {
     return (DuckDBConnection) connection.getMetaData().getConnection();
   }
 

@@ -16,6 +16,9 @@ final class IbmDouble {
   private static final int BIAS = 64;
   private static final int MAX_EXPONENT = 127;
 
+  /** No number is encoded like this, for its fraction is not 0. */
+  private static final long NOT_STORABLE = 0;
+
   private IbmDouble() {}
 
   /** Reads {@code length} bytes (at most 8), big-endian, as the upper bytes of eight. */
@@ -52,6 +55,11 @@ final class IbmDouble {
     return Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52);
   }
 
+  /** Whether {@link #fromDouble} takes it. */
+  static boolean isStorable(double value) {
+    return value == 0 || encoded(value) != NOT_STORABLE;
+  }
+
   /**
    * The eight bytes of a double.
    *
@@ -59,33 +67,33 @@ final class IbmDouble {
    *     large, or so small that bits would get lost
    */
   static long fromDouble(double value) {
-    long bits = Double.doubleToRawLongBits(value);
-    long sign = bits & Long.MIN_VALUE;
     if (value == 0) {
-      return sign;
+      return Double.doubleToRawLongBits(value) & Long.MIN_VALUE;
     }
+    long encoded = encoded(value);
+    if (encoded == NOT_STORABLE) {
+      throw new IllegalArgumentException("SAS XPORT cannot keep the number " + value);
+    }
+    return encoded;
+  }
+
+  private static long encoded(double value) {
     int exponent = Math.getExponent(value);
     if (!Double.isFinite(value) || exponent < Double.MIN_EXPONENT) {
-      throw notStorable(value);
+      return NOT_STORABLE;
     }
+    long bits = Double.doubleToRawLongBits(value);
     long mantissa = (bits & 0x000F_FFFF_FFFF_FFFFL) | 0x0010_0000_0000_0000L;
     int shift = Math.floorMod(exponent, 4);
     long fraction = mantissa << shift;
     int characteristic = BIAS + (exponent + 4 - shift) / 4;
-    if (characteristic > MAX_EXPONENT) {
-      throw notStorable(value);
-    }
     while (characteristic < 0 && (fraction & 0xF) == 0) {
       fraction >>>= 4;
       characteristic++;
     }
-    if (characteristic < 0) {
-      throw notStorable(value);
+    if (characteristic < 0 || characteristic > MAX_EXPONENT) {
+      return NOT_STORABLE;
     }
-    return sign | ((long) characteristic << FRACTION_BITS) | fraction;
-  }
-
-  private static IllegalArgumentException notStorable(double value) {
-    return new IllegalArgumentException("SAS XPORT cannot keep the number " + value);
+    return (bits & Long.MIN_VALUE) | ((long) characteristic << FRACTION_BITS) | fraction;
   }
 }

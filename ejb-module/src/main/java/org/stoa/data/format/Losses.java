@@ -38,7 +38,12 @@ public final class Losses {
 
   /** The table as a whole loses something. */
   public void table(Loss.Kind kind, String detail) {
-    ofTable.add(new Loss(null, kind, 0, detail));
+    rows(kind, 0, detail);
+  }
+
+  /** The table loses whole rows. */
+  public void rows(Loss.Kind kind, long rows, String detail) {
+    ofTable.add(new Loss(null, kind, rows, detail));
   }
 
   /** The column itself loses something; told once for each kind. */

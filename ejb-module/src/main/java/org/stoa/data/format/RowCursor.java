@@ -28,7 +28,7 @@ public interface RowCursor extends Closeable {
   /** Whether the current row has no value in the column. */
   boolean isMissing(int column);
 
-  /** Why a number is missing, where the format tells reasons. Only for numbers that are missing. */
+  /** Why a value is missing; plain when nothing tells. Only for values that are missing. */
   default SasMissing missing(int column) {
     return SasMissing.PLAIN;
   }

@@ -59,7 +59,19 @@ final class SasTime {
   }
 
   static double of(LocalDate date) {
-    return date.toEpochDay() - EPOCH_DAY;
+    return ofEpochDay(date.toEpochDay());
+  }
+
+  static double ofEpochDay(long day) {
+    return day - EPOCH_DAY;
+  }
+
+  static double ofEpochMicro(long micro) {
+    return (micro - EPOCH_SECOND * 1_000_000L) / MICROS;
+  }
+
+  static double ofMicroOfDay(long micro) {
+    return micro / MICROS;
   }
 
   static double of(LocalDateTime dateTime) {
@@ -67,7 +79,6 @@ final class SasTime {
   }
 
   static double of(LocalTime time) {
-    long micros = time.toNanoOfDay() / 1_000;
-    return micros / MICROS;
+    return ofMicroOfDay(time.toNanoOfDay() / 1_000);
   }
 }

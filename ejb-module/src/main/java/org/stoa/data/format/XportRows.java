@@ -83,7 +83,7 @@ public final class XportRows implements RowCursor {
 
   @Override
   public SasMissing missing(int column) {
-    return new SasMissing((char) (bits(column) >>> 56));
+    return isText[column] ? SasMissing.PLAIN : new SasMissing((char) (bits(column) >>> 56));
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.stoa.data.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,17 +36,21 @@ public final class XportWriter implements Closeable {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final int MAX_VARIABLES = 9_999;
+  private static final int BUFFER = 1 << 16;
 
+  private final OutputStream out;
   private final FileChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
   private final XportVersion version;
   private final LocalDateTime created;
   private List<XportVariable> variables = List.of();
   private XportRowWriter rowWriter;
   private long observationsHeader;
   private long rows;
+  private long position;
 
-  private XportWriter(FileChannel channel, XportVersion version, LocalDateTime created) {
+  private XportWriter(
+      OutputStream out, FileChannel channel, XportVersion version, LocalDateTime created) {
+    this.out = out;
     this.channel = channel;
     this.version = version;
     this.created = created;
@@ -62,7 +69,21 @@ public final class XportWriter implements Closeable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    XportWriter writer = new XportWriter(channel, version, created);
+    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    XportWriter writer = new XportWriter(out, channel, version, created);
+    writer.writeLibraryHeader();
+    return writer;
+  }
+
+  /**
+   * Begins a library of version 5 in a stream, which stays open when the writer is closed.
+   *
+   * @param created the moment that the headers tell
+   */
+  public static XportWriter streaming(OutputStream stream, LocalDateTime created)
+      throws IOException {
+    OutputStream out = new BufferedOutputStream(stream, BUFFER);
+    XportWriter writer = new XportWriter(out, null, XportVersion.V5, created);
     writer.writeLibraryHeader();
     return writer;
   }
@@ -90,7 +111,7 @@ public final class XportWriter implements Closeable {
     }
     pad();
     writeLongLabels();
-    observationsHeader = position();
+    observationsHeader = position;
     write(
         version == XportVersion.V5
             ? XportHeader.plain(version.observations())
@@ -145,7 +166,7 @@ public final class XportWriter implements Closeable {
     }
     pad();
     if (version == XportVersion.V8) {
-      flush();
+      out.flush();
       String header = XportHeader.observations(version.observations(), rows);
       ByteBuffer record = ByteBuffer.wrap(XportHeader.bytes(header));
       long at = observationsHeader;
@@ -160,7 +181,7 @@ public final class XportWriter implements Closeable {
   public void close() throws IOException {
     try (channel) {
       endDataset();
-      flush();
+      out.flush();
     }
   }
 
@@ -191,13 +212,9 @@ public final class XportWriter implements Closeable {
     }
   }
 
-  private long position() throws IOException {
-    return channel.position() + buffer.position();
-  }
-
   /** Fills the record up with blanks. */
   private void pad() throws IOException {
-    int used = (int) (position() % XportHeader.RECORD);
+    int used = (int) (position % XportHeader.RECORD);
     if (used > 0) {
       write(" ".repeat(XportHeader.RECORD - used));
     }
@@ -208,22 +225,7 @@ public final class XportWriter implements Closeable {
   }
 
   private void write(byte[] bytes) throws IOException {
-    int from = 0;
-    while (from < bytes.length) {
-      if (!buffer.hasRemaining()) {
-        flush();
-      }
-      int part = Math.min(buffer.remaining(), bytes.length - from);
-      buffer.put(bytes, from, part);
-      from += part;
-    }
-  }
-
-  private void flush() throws IOException {
-    buffer.flip();
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-    buffer.clear();
+    out.write(bytes);
+    position += bytes.length;
   }
 }

@@ -2,7 +2,9 @@ package org.stoa.data.store;
 
 import java.util.List;
 import java.util.UUID;
+import org.stoa.data.ColumnView;
 import org.stoa.data.VersionView;
+import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.query.Column;
 import org.stoa.data.query.Schema;
 
@@ -20,5 +22,16 @@ public record StoredVersion(UUID datasetId, VersionView view, String path) {
     List<Column> columns =
         view.columnDetails().stream().map(c -> new Column(c.name(), c.type())).toList();
     return new Schema(columns);
+  }
+
+  /** Its columns, for files. */
+  public List<ColumnSpec> specs() {
+    return view.columnDetails().stream().map(StoredVersion::spec).toList();
+  }
+
+  private static ColumnSpec spec(ColumnView column) {
+    String label = column.label() == null ? "" : column.label();
+    return new ColumnSpec(
+        column.name(), label, column.type(), column.length(), column.format(), column.reasons());
   }
 }

@@ -2,6 +2,10 @@ package org.stoa.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,11 +42,26 @@ class CsvLineTest {
 
   @Test
   void numbersAreNeverTakenForFormulas() {
-    StringBuilder written = new StringBuilder();
-    new CsvLine(List.of(ColumnType.INTEGER, ColumnType.DECIMAL), CsvStyle.SPREADSHEET)
-        .row(List.of("-9007199254740993", "-Infinity"), written);
+    assertThat(
+            line(
+                CsvStyle.SPREADSHEET,
+                List.of(ColumnType.INTEGER, ColumnType.DECIMAL),
+                List.of(-9_007_199_254_740_993L, Double.NEGATIVE_INFINITY)))
+        .isEqualTo("-9007199254740993,-Infinity\r\n");
+  }
 
-    assertThat(written).hasToString("-9007199254740993,-Infinity\r\n");
+  @Test
+  void momentsAreIsoToTheSecondAndAsFarBehindItAsThereAreDigits() {
+    assertThat(
+            line(
+                CsvStyle.EXACT,
+                List.of(ColumnType.DATE, ColumnType.DATETIME, ColumnType.DATETIME, ColumnType.TIME),
+                List.of(
+                    LocalDate.of(2024, 2, 29),
+                    LocalDateTime.of(1969, 12, 31, 23, 59),
+                    LocalDateTime.of(1, 1, 1, 0, 0, 0, 120_000),
+                    LocalTime.of(8, 5, 9, 500_000_000))))
+        .isEqualTo("2024-02-29,1969-12-31T23:59:00,0001-01-01T00:00:00.00012,08:05:09.5\r\n");
   }
 
   @Test
@@ -54,9 +73,17 @@ class CsvLineTest {
   }
 
   private static String text(CsvStyle style, String... values) {
-    StringBuilder written = new StringBuilder();
     List<ColumnType> types = Arrays.stream(values).map(value -> ColumnType.TEXT).toList();
-    new CsvLine(types, style).row(Arrays.asList(values), written);
+    return line(style, types, Arrays.asList(values));
+  }
+
+  private static String line(CsvStyle style, List<ColumnType> types, List<?> values) {
+    List<ColumnSpec> columns =
+        types.stream().map(type -> new ColumnSpec("C", "", type, 0, "")).toList();
+    ListRows rows = new ListRows(columns, List.of(new ArrayList<>(values)));
+    rows.next();
+    StringBuilder written = new StringBuilder();
+    new CsvLine(columns, style).row(rows, written);
     return written.toString();
   }
 }

@@ -20,7 +20,7 @@ import org.stoa.shared.web.PageParameters;
 public class DatasetPage {
 
   private static final String ROWS = "rows";
-  private static final Set<String> TABS = Set.of(ROWS, "columns", "versions");
+  private static final Set<String> TABS = Set.of(ROWS, "columns", "versions", "files");
 
   @Inject private Datasets datasets;
   @Inject private PageParameters parameters;
@@ -72,7 +72,7 @@ public class DatasetPage {
     return datasets.versions(dataset.id());
   }
 
-  /** The part that is shown: {@code rows}, {@code columns} or {@code versions}. */
+  /** The part that is shown: {@code rows}, {@code columns}, {@code versions} or {@code files}. */
   public String getTab() {
     return parameters.text("tab").filter(TABS::contains).orElse(ROWS);
   }

@@ -10,9 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,117 +28,164 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.stoa.data.CsvStyle;
 import org.stoa.data.DatasetView;
 import org.stoa.data.Datasets;
+import org.stoa.data.ExportFormat;
 import org.stoa.data.Exports;
+import org.stoa.data.Loss;
+import org.stoa.data.LossyExportProblem;
 import org.stoa.data.VersionExport;
 import org.stoa.data.VersionView;
+import org.stoa.shared.InvalidProblem;
 import org.stoa.shared.web.Attachment;
 import org.stoa.shared.web.ProblemJson;
 
 /** Whole versions of datasets, as files to take away. */
-@Path("datasets/{id}")
+@Path("datasets/{id}/versions/{number}/files/{format}")
 @Tag(name = "Datasets")
 public class ExportsResource {
 
-  private static final String CSV = "text/csv";
-  private static final String PARQUET = "application/vnd.apache.parquet";
   private static final String TWO_ROWS = "USUBJID,AETERM,AESTDY\nS-001,\"Cough, dry\",3\nS-001,,\n";
+
+  private static final String LOSSES =
+      """
+      [
+        {"column": "AETERM", "kind": "LENGTH", "values": 2,
+         "detail": "A text of 240 bytes is cut after 200."}
+      ]""";
 
   @Inject private Datasets datasets;
   @Inject private Exports exports;
   @Context private Request request;
 
-  /** Gives a version as CSV. */
+  /** Gives a version as a file. */
   @GET
-  @Path("versions/{number}/csv")
-  @Produces(CSV)
   @Operation(
-      operationId = "exportCsv",
-      summary = "Take a whole version away as CSV",
+      operationId = "exportVersion",
+      summary = "Take a whole version away as a file",
       description =
           """
-          UTF-8, fields separated by commas and records by CR LF (RFC 4180): the names of the \
-          columns, then all rows in the order of the file. A missing value is an empty field, an \
-          empty text is two quotes. Numbers have a point, dates and times are ISO 8601. It is sent \
-          while it is read; a failure on the way breaks the connection off. Needs `data.read`, and \
-          the trail tells who took it.
+          All rows in the order of the source. The file is sent while it is written; a failure on \
+          the way breaks the connection off. The same version gives the same bytes each time, and \
+          the `ETag` names them: sent back as `If-None-Match` it answers 304. Needs `data.read`, \
+          and the trail tells who took it.
 
-          Values are written exactly as they are, so that a program reads what was loaded. Give \
-          `spreadsheet=true` for a file that people open in a spreadsheet: it begins with the mark \
-          of UTF-8, and texts that a spreadsheet would run as formulas (those that begin with `=`, \
-          `+`, `-`, `@`, a tab or a return, and are no numbers) get an apostrophe before them.""")
+          - `csv`: UTF-8, fields separated by commas and records by CR LF (RFC 4180). A missing \
+          value is an empty field, an empty text is two quotes. Numbers have a point, dates and \
+          times are ISO 8601. Values are exactly as they are, so that a program reads what was \
+          loaded.
+          - `spreadsheet-csv`: the same for people who open it in a spreadsheet. It begins with the \
+          mark of UTF-8, and texts that a spreadsheet would run as formulas (those that begin with \
+          `=`, `+`, `-`, `@`, a tab or a return, and are no numbers) get an apostrophe before them.
+          - `parquet`: the file that is kept; its `ETag` is the `sha256` of the version.
+          - `xpt`: SAS XPORT version 5. What it cannot keep is shortened or becomes missing, as the \
+          losses tell.
+
+          With `lossless=true` the answer is 409 when the format does not keep everything.""")
   @APIResponse(
       responseCode = "200",
       description = "The file; `Content-Disposition` has a name for it.",
+      headers = @Header(name = "ETag", description = "names the bytes"),
       content =
           @Content(
-              mediaType = CSV,
-              schema = @Schema(type = SchemaType.STRING),
-              examples = @ExampleObject(name = "two rows", value = TWO_ROWS)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The organisation has no such dataset, or the dataset no such version.",
-      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public Response csv(
-      @PathParam("id") UUID id,
-      @PathParam("number") int number,
-      @Parameter(description = "whether it is for a spreadsheet; false when left out")
-          @QueryParam("spreadsheet")
-          @DefaultValue("false")
-          boolean spreadsheet) {
-    DatasetView dataset = datasets.find(id);
-    CsvStyle style = spreadsheet ? CsvStyle.SPREADSHEET : CsvStyle.EXACT;
-    VersionExport export = exports.csv(id, number, style);
-    return file(export, CSV + ";charset=utf-8", name(dataset, number), "csv").build();
-  }
-
-  /** Gives a version as Parquet. */
-  @GET
-  @Path("versions/{number}/parquet")
-  @Produces(PARQUET)
-  @Operation(
-      operationId = "exportParquet",
-      summary = "Take a whole version away as Parquet",
-      description =
-          """
-          The file that is kept, with the types of its columns. Its `ETag` is the SHA-256 of its \
-          bytes, the `sha256` of the version; sent back as `If-None-Match` it answers 304. Needs \
-          `data.read`, and the trail tells who took it.""")
-  @APIResponse(
-      responseCode = "200",
-      description = "The file; `Content-Disposition` has a name for it.",
-      headers = @Header(name = "ETag", description = "the SHA-256 of the file, in hexadecimal"),
-      content =
-          @Content(
-              mediaType = PARQUET,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              examples = @ExampleObject(name = "two rows of CSV", value = TWO_ROWS)))
   @APIResponse(responseCode = "304", description = "The caller has these bytes.")
   @APIResponse(
+      responseCode = "400",
+      description = "There is no such format.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  @APIResponse(
       responseCode = "404",
       description = "The organisation has no such dataset, or the dataset no such version.",
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
-  public Response parquet(@PathParam("id") UUID id, @PathParam("number") int number) {
+  @APIResponse(
+      responseCode = "409",
+      description = "Something would be lost; the member `losses` tells what.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  public Response file(
+      @PathParam("id") UUID id,
+      @PathParam("number") int number,
+      @PathParam("format") String word,
+      @Parameter(description = "whether a file that loses something is refused; false if left out")
+          @QueryParam("lossless")
+          @DefaultValue("false")
+          boolean lossless) {
+    ExportFormat format = format(word);
     DatasetView dataset = datasets.find(id);
     VersionView version = datasets.version(id, number);
-    EntityTag tag = new EntityTag(version.sha256());
+    EntityTag tag = tag(version, format);
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     if (known != null) {
       return known.tag(tag).build();
     }
-    VersionExport export = exports.parquet(id, number);
-    return file(export, PARQUET, name(dataset, number), "parquet").tag(tag).build();
-  }
-
-  private static Response.ResponseBuilder file(
-      VersionExport export, String type, String name, String ending) {
+    if (lossless) {
+      requireLossless(id, number, format);
+    }
+    VersionExport export = exports.file(id, number, format);
     StreamingOutput body = export.content()::writeTo;
     Response.ResponseBuilder response =
-        Response.ok(body, type)
-            .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name, ending));
+        Response.ok(body, format.mediaType())
+            .tag(tag)
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                Attachment.named(name(dataset, number), format.ending()));
     export.bytes().ifPresent(n -> response.header(HttpHeaders.CONTENT_LENGTH, n));
-    return response;
+    return response.build();
+  }
+
+  /** Tells what a file would not keep. */
+  @GET
+  @Path("losses")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listExportLosses",
+      summary = "See what a format does not keep of a version",
+      description =
+          """
+          For each column and kind of loss how many values it is about, and the first of them in \
+          a sentence; without `column` it is about the table. An empty list means that a file of \
+          this format gives everything back. All rows are read for it once, and the answer is kept \
+          with the version. Needs `data.read`.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The losses.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = Loss.class),
+              examples = @ExampleObject(name = "long texts", value = LOSSES)))
+  @APIResponse(
+      responseCode = "404",
+      description = "The organisation has no such dataset, or the dataset no such version.",
+      content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
+  public List<Loss> losses(
+      @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("format") String word) {
+    return exports.losses(id, number, format(word));
+  }
+
+  private void requireLossless(UUID id, int number, ExportFormat format) {
+    List<Loss> losses = exports.losses(id, number, format);
+    if (!losses.isEmpty()) {
+      throw new LossyExportProblem(format, losses);
+    }
+  }
+
+  private static ExportFormat format(String word) {
+    return ExportFormat.of(word)
+        .orElseThrow(
+            () ->
+                new InvalidProblem(
+                    "format",
+                    Arrays.stream(ExportFormat.values())
+                        .map(ExportFormat::word)
+                        .collect(Collectors.joining(", ", "must be one of ", ""))));
+  }
+
+  private static EntityTag tag(VersionView version, ExportFormat format) {
+    String of = format == ExportFormat.PARQUET ? "" : "-" + format.word();
+    return new EntityTag(version.sha256() + of);
   }
 
   /** Such as {@code AE Adverse Events v2}. */

@@ -5,28 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stoa.data.ColumnType;
-import org.stoa.data.CsvStyle;
+import org.stoa.data.ExportFormat;
+import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.format.CsvProfile;
 import org.stoa.data.format.CsvScanner;
+import org.stoa.data.format.TableHead;
 import org.stoa.data.query.Column;
 import org.stoa.data.query.Schema;
 
-class CsvExportTest {
+class VersionFilesTest {
 
   @TempDir private Path directory;
 
   @Test
   void whatIsWrittenIsLoadedWithTheSameTypesAndValues() throws IOException {
     Events events = Events.in(directory);
-    byte[] first = written(events.parquet(), Events.SCHEMA, events.rows().size(), CsvStyle.EXACT);
+    byte[] first = written(events.parquet(), Events.SCHEMA, events.rows().size(), ExportFormat.CSV);
     Path csv = Files.write(directory.resolve("again.csv"), first);
 
     CsvProfile profile = CsvScanner.scan(csv, "again.csv");
@@ -37,7 +41,7 @@ class CsvExportTest {
     Path again = directory.resolve("again.parquet");
     new ParquetWriter(TestEngine.over(directory)).writeCsv(csv, profile, again);
 
-    assertThat(written(again, loaded, events.rows().size(), CsvStyle.EXACT)).isEqualTo(first);
+    assertThat(written(again, loaded, events.rows().size(), ExportFormat.CSV)).isEqualTo(first);
   }
 
   @Test
@@ -48,7 +52,7 @@ class CsvExportTest {
     numbers(parquet, count);
 
     List<String> lines =
-        new String(written(parquet, schema, count, CsvStyle.EXACT), StandardCharsets.UTF_8)
+        new String(written(parquet, schema, count, ExportFormat.CSV), StandardCharsets.UTF_8)
             .lines()
             .toList();
 
@@ -73,7 +77,7 @@ class CsvExportTest {
             });
     Pieces pieces = new Pieces();
 
-    export().write(parquet, schema, 12, CsvStyle.EXACT, pieces);
+    write(parquet, schema, 12, ExportFormat.CSV, pieces);
 
     assertThat(pieces.size()).isEqualTo("T\r\n".length() + 12 * 1_000_002);
     assertThat(pieces.largest).isLessThan(6_000_000);
@@ -92,7 +96,7 @@ class CsvExportTest {
     Events events = Events.in(directory);
 
     assertThatThrownBy(() -> csv(events, events.rows().size() + 1))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("400 of 401 rows");
   }
 
@@ -109,17 +113,22 @@ class CsvExportTest {
   }
 
   private byte[] csv(Events events, int rows) throws IOException {
-    return written(events.parquet(), Events.SCHEMA, rows, CsvStyle.SPREADSHEET);
+    return written(events.parquet(), Events.SCHEMA, rows, ExportFormat.SPREADSHEET_CSV);
   }
 
-  private byte[] written(Path parquet, Schema schema, int rows, CsvStyle style) throws IOException {
+  private byte[] written(Path parquet, Schema schema, int rows, ExportFormat format)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    export().write(parquet, schema, rows, style, out);
+    write(parquet, schema, rows, format, out);
     return out.toByteArray();
   }
 
-  private CsvExport export() {
-    return new CsvExport(new VersionReader(TestEngine.over(directory)));
+  private void write(Path parquet, Schema schema, long rows, ExportFormat format, OutputStream out)
+      throws IOException {
+    List<ColumnSpec> columns =
+        schema.columns().stream().map(c -> new ColumnSpec(c.name(), "", c.type(), 0, "")).toList();
+    TableHead head = new TableHead("T", "", rows, columns, Instant.EPOCH, "a test");
+    new VersionFiles(TestEngine.over(directory)).write(parquet, head, format, out);
   }
 
   private void numbers(Path parquet, int count) {
