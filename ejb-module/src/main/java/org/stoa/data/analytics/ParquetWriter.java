@@ -63,6 +63,15 @@ public class ParquetWriter {
   }
 
   /**
+   * Writes the rows of a Parquet file that was scanned.
+   *
+   * @return how many rows were written
+   */
+  public long writeParquet(ParquetFile file, Path parquet) {
+    return analytics.call(connection -> copy(connection, file.asVersion(), parquet));
+  }
+
+  /**
    * Writes the rows that a cursor walks over.
    *
    * @param progress is told now and then how many rows were taken; what it throws ends the writing

@@ -26,7 +26,8 @@ public class TableWriter {
 
   /**
    * Writes a table. For a CSV file the engine's own reader does it when it can; if it refuses the
-   * file, or finds another number of rows than the scan did, our own reader does it.
+   * file, or finds another number of rows than the scan did, our own reader does it. Parquet the
+   * engine always reads itself.
    *
    * @param progress is told now and then how many rows were taken; what it throws ends the writing
    */
@@ -34,9 +35,19 @@ public class TableWriter {
     if (table instanceof CsvFile csv && writtenFast(csv, parquet)) {
       return;
     }
+    if (table instanceof ParquetFile file) {
+      requireRows(file.rows(), writer.writeParquet(file, parquet));
+      return;
+    }
     Files.deleteIfExists(parquet);
     try (RowCursor rows = table.open()) {
       writer.write(rows, parquet, progress);
+    }
+  }
+
+  private static void requireRows(long expected, long written) throws IOException {
+    if (written != expected) {
+      throw new IOException("Only " + written + " of " + expected + " rows were written.");
     }
   }
 

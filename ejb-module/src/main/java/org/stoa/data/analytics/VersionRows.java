@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.stoa.data.ColumnType;
@@ -27,7 +28,7 @@ public final class VersionRows implements RowCursor {
   private static final DSLContext SQL = DSL.using(SQLDialect.DUCKDB);
 
   private final Analytics analytics;
-  private final Path parquet;
+  private final Table<?> numbered;
   private final List<ColumnSpec> columns;
   private final long rows;
   private final RowSlice slice;
@@ -41,8 +42,17 @@ public final class VersionRows implements RowCursor {
    * @param rows how many there are in the file
    */
   public VersionRows(Analytics analytics, Path parquet, List<ColumnSpec> columns, long rows) {
+    this(analytics, VersionTable.numbered(parquet), columns, rows);
+  }
+
+  /**
+   * Before the first row of something like a version.
+   *
+   * @param numbered has the columns, and {@link VersionTable#ROW}
+   */
+  VersionRows(Analytics analytics, Table<?> numbered, List<ColumnSpec> columns, long rows) {
     this.analytics = analytics;
-    this.parquet = parquet;
+    this.numbered = numbered;
     this.columns = List.copyOf(columns);
     this.rows = rows;
     this.slice = new RowSlice(columns, rows);
@@ -66,7 +76,8 @@ public final class VersionRows implements RowCursor {
     }
     analytics.call(this::fill);
     if (slice.size() == 0) {
-      throw new IllegalStateException("Only " + before + " of " + rows + " rows are in " + parquet);
+      throw new IllegalStateException(
+          "Only " + before + " of " + rows + " rows are in " + numbered);
     }
     return true;
   }
@@ -91,7 +102,7 @@ public final class VersionRows implements RowCursor {
     }
     return SQL.renderInlined(
         DSL.select(selected)
-            .from(VersionTable.numbered(parquet))
+            .from(numbered)
             .where(VersionTable.ROW.ge(before).and(VersionTable.ROW.lt(before + slice.capacity())))
             .orderBy(VersionTable.ROW));
   }

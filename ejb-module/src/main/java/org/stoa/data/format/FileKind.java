@@ -15,6 +15,12 @@ public enum FileKind {
   CSV,
   /** SAS XPORT, version 5 or 8. */
   XPT,
+  /** Dataset-JSON 1.1 as one object or by lines, objects by lines, or an array of objects. */
+  JSON,
+  /** Compressed Dataset-JSON 1.1. */
+  DSJC,
+  /** Apache Parquet. */
+  PARQUET,
   /** An archive of files of the other kinds. */
   ZIP;
 
@@ -42,7 +48,16 @@ public enum FileKind {
       requireLoadable(label, ZipContent.document(file));
       return ZIP;
     }
+    if (FileStart.isParquet(head, file)) {
+      return PARQUET;
+    }
+    if (FileStart.isCompressedJson(head)) {
+      return DSJC;
+    }
     boolean wide = CsvDialect.wideEncoding(head) != null;
+    if (!wide && FileStart.isJson(head)) {
+      return JSON;
+    }
     requireLoadable(label, wide ? Optional.empty() : FileLooks.notCsv(head));
     return CSV;
   }

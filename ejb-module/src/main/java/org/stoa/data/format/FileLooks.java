@@ -1,11 +1,8 @@
 package org.stoa.data.format;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /** Says in words what the beginning of a file looks like when it is no CSV. */
@@ -20,7 +17,6 @@ final class FileLooks {
           Map.entry("application/vnd.ms-excel", "an old Excel workbook (XLS)"),
           Map.entry("application/x-7z-compressed", "a 7-Zip archive"),
           Map.entry("application/x-bzip2", "a bzip2 archive"),
-          Map.entry("application/x-parquet", "an Apache Parquet file"),
           Map.entry("application/x-rar-compressed", "a RAR archive"),
           Map.entry("application/x-sas-data", "a SAS dataset (sas7bdat)"),
           Map.entry("application/x-stata-dta", "a Stata dataset"),
@@ -42,9 +38,6 @@ final class FileLooks {
           "application/xml",
           "text/html");
 
-  /** An object or an array of something; no column is named so. */
-  private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\"\\[{\\]])");
-
   private static final String UNKNOWN = "application/octet-stream";
 
   private FileLooks() {}
@@ -54,9 +47,6 @@ final class FileLooks {
     String type = new Tika().detect(head);
     if (isBinary(head)) {
       return Optional.of(type.startsWith("text/") ? binary(UNKNOWN) : binary(type));
-    }
-    if (JSON.matcher(new String(head, ISO_8859_1)).lookingAt()) {
-      return Optional.of("JSON");
     }
     return TEXTS.contains(type) ? Optional.of(WORDS.get(type)) : Optional.empty();
   }

@@ -1,6 +1,6 @@
 package org.stoa.data.format;
 
-/** A column cannot be told by its name. */
+/** A column cannot be told by its name. The place is null for a format without lines. */
 public class HeaderProblem extends FileProblem {
 
   private static final long serialVersionUID = 1L;
@@ -18,8 +18,11 @@ public class HeaderProblem extends FileProblem {
         new HeaderProblem(
             file,
             field,
-            place + ": column " + field + " has no name. Each column needs one in the header.");
-    problem.at(place);
+            prefix(place)
+                + "column "
+                + field
+                + " has no name. Each column needs one in the header.");
+    problem.whereKnown(place);
     return problem;
   }
 
@@ -30,8 +33,15 @@ public class HeaderProblem extends FileProblem {
         new HeaderProblem(
             file,
             second,
-            place + ": columns " + first + " and " + second + " are both named " + name + ".");
-    problem.at(place);
+            prefix(place)
+                + "columns "
+                + first
+                + " and "
+                + second
+                + " are both named "
+                + name
+                + ".");
+    problem.whereKnown(place);
     problem.member("name", name);
     return problem;
   }
@@ -40,8 +50,20 @@ public class HeaderProblem extends FileProblem {
   public static HeaderProblem unusable(String file, int field, TextPlace place, String why) {
     HeaderProblem problem =
         new HeaderProblem(
-            file, field, place + ": the name of column " + field + " cannot be used: " + why + ".");
-    problem.at(place);
+            file,
+            field,
+            prefix(place) + "the name of column " + field + " cannot be used: " + why + ".");
+    problem.whereKnown(place);
     return problem;
+  }
+
+  private static String prefix(TextPlace place) {
+    return place == null ? "" : place + ": ";
+  }
+
+  private void whereKnown(TextPlace place) {
+    if (place != null) {
+      at(place);
+    }
   }
 }

@@ -16,7 +16,9 @@ public class UnsupportedFileProblem extends FileProblem {
         415,
         "This kind of file cannot be loaded",
         file,
-        "it looks like " + looksLike + ". Load CSV, SAS XPORT (.xpt) or a ZIP of these.");
+        "it looks like "
+            + looksLike
+            + ". Load CSV, JSON (also Dataset-JSON), Parquet, SAS XPORT (.xpt) or a ZIP of these.");
     member("looksLike", looksLike);
   }
 }

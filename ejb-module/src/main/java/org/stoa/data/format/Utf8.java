@@ -1,7 +1,7 @@
 package org.stoa.data.format;
 
 /** Checks text byte by byte against UTF-8 (RFC 3629): no overlong forms, no surrogates. */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
@@ -54,7 +54,7 @@ final class Utf8 {
   }
 
   /** The single-byte encodings that have text at a byte that UTF-8 refused. */
-  static String looksLike(int wrongByte) {
+  public static String looksLike(int wrongByte) {
     return wrongByte < 0xA0 ? "Windows-1252" : "ISO-8859-1 or Windows-1252";
   }
 }

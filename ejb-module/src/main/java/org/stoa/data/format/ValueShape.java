@@ -18,19 +18,37 @@ import java.math.RoundingMode;
  *   <li>DATETIME: a date, {@code T} or a blank, and {@code 10:30:00}, perhaps with a fraction of up
  *       to 6 digits; without a zone.
  *   <li>BOOLEAN: {@code true} or {@code false}, in one of three ways to write them.
+ *   <li>TIME: {@code 10:30:00}, perhaps with a fraction of up to 6 digits. No type is guessed from
+ *       it, so it is not among {@link #ALL}.
  * </ul>
  */
-final class ValueShape {
+public final class ValueShape {
 
-  static final int INTEGER = 1;
-  static final int DECIMAL = 1 << 1;
-  static final int DATE = 1 << 2;
-  static final int DATETIME = 1 << 3;
+  /** A whole number. */
+  public static final int INTEGER = 1;
+
+  /** A number that a double keeps. */
+  public static final int DECIMAL = 1 << 1;
+
+  /** A day. */
+  public static final int DATE = 1 << 2;
+
+  /** A day and a time of day. */
+  public static final int DATETIME = 1 << 3;
+
   static final int BOOLEAN_LOWER = 1 << 4;
   static final int BOOLEAN_TITLE = 1 << 5;
   static final int BOOLEAN_UPPER = 1 << 6;
-  static final int NUMBERS = INTEGER | DECIMAL;
-  static final int TIMES = DATE | DATETIME;
+
+  /** A time of day. */
+  public static final int TIME = 1 << 7;
+
+  /** Every kind of number. */
+  public static final int NUMBERS = INTEGER | DECIMAL;
+
+  /** Everything with a day. */
+  public static final int TIMES = DATE | DATETIME;
+
   static final int BOOLEANS = BOOLEAN_LOWER | BOOLEAN_TITLE | BOOLEAN_UPPER;
   static final int ALL = NUMBERS | TIMES | BOOLEANS;
 
@@ -43,14 +61,18 @@ final class ValueShape {
   /**
    * Which of the wanted types the text could have.
    *
+   * @param start where the text begins; it has one byte at least
    * @param wanted a set of the bits of this class
    */
-  static int of(byte[] bytes, int start, int end, int wanted) {
+  public static int of(byte[] bytes, int start, int end, int wanted) {
     int length = end - start;
     byte first = bytes[start];
     if (isDigit(first) || first == '-' || first == '.') {
       if ((wanted & TIMES) != 0 && length >= 10 && bytes[start + 4] == '-') {
         return wanted & time(bytes, start, end);
+      }
+      if ((wanted & TIME) != 0) {
+        return isClock(bytes, start, end) ? TIME : 0;
       }
       return (wanted & NUMBERS) == 0 ? 0 : wanted & number(bytes, start, end);
     }
@@ -185,24 +207,26 @@ final class ValueShape {
 
   /** From the T on. */
   private static boolean isTimeOfDay(byte[] bytes, int at, int end) {
-    if (end - at < 9 || (bytes[at] != 'T' && bytes[at] != ' ')) {
+    return (bytes[at] == 'T' || bytes[at] == ' ') && isClock(bytes, at + 1, end);
+  }
+
+  private static boolean isClock(byte[] bytes, int at, int end) {
+    if (end - at < 8 || bytes[at + 2] != ':' || bytes[at + 5] != ':') {
       return false;
     }
-    boolean colons = bytes[at + 3] == ':' && bytes[at + 6] == ':';
-    if (!colons
-        || !isBelow(digits(bytes, at + 1, 2), 24)
-        || !isBelow(digits(bytes, at + 4, 2), 60)
-        || !isBelow(digits(bytes, at + 7, 2), 60)) {
+    if (!isBelow(digits(bytes, at, 2), 24)
+        || !isBelow(digits(bytes, at + 3, 2), 60)
+        || !isBelow(digits(bytes, at + 6, 2), 60)) {
       return false;
     }
-    if (end - at == 9) {
+    if (end - at == 8) {
       return true;
     }
-    int fraction = end - at - 10;
-    return bytes[at + 9] == '.'
+    int fraction = end - at - 9;
+    return bytes[at + 8] == '.'
         && fraction >= 1
         && fraction <= 6
-        && skipDigits(bytes, at + 10, end) == end;
+        && skipDigits(bytes, at + 9, end) == end;
   }
 
   private static boolean isBelow(int value, int limit) {

@@ -66,8 +66,8 @@ final class XportHeaderReader {
     if (count < 1) {
       throw damaged("the dataset " + dataset + " has no variable");
     }
-    if (count > CsvHeader.MAX_COLUMNS) {
-      throw new TooManyColumnsProblem(bytes.label(), CsvHeader.MAX_COLUMNS);
+    if (count > HeaderNames.MAX_COLUMNS) {
+      throw new TooManyColumnsProblem(bytes.label(), HeaderNames.MAX_COLUMNS);
     }
     byte[] all = bytes.read(position, count * namestr, "the variable descriptors");
     List<XportVariable> variables = new ArrayList<>(count);

@@ -20,7 +20,6 @@ import org.stoa.data.analytics.VersionTable;
 import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.format.SourceTable;
 import org.stoa.data.format.TableFile;
-import org.stoa.data.format.TableFiles;
 import org.stoa.data.query.Column;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
@@ -32,25 +31,33 @@ import org.stoa.work.JobRun;
 public class Loader {
 
   private final Sources sources;
+  private final TableFiles tableFiles;
   private final DatasetStore store;
   private final TableWriter writer;
   private final Profiler profiler;
   private final Path versions;
 
-  /** With where files come from, what is there already, and the engine. */
+  /** With where files come from, who reads them, what is there already, and the engine. */
   @Inject
   public Loader(
       Sources sources,
+      TableFiles tableFiles,
       DatasetStore store,
       TableWriter writer,
       Profiler profiler,
       DataSettings settings) {
-    this(sources, store, writer, profiler, settings.versions());
+    this(sources, tableFiles, store, writer, profiler, settings.versions());
   }
 
   Loader(
-      Sources sources, DatasetStore store, TableWriter writer, Profiler profiler, Path versions) {
+      Sources sources,
+      TableFiles tableFiles,
+      DatasetStore store,
+      TableWriter writer,
+      Profiler profiler,
+      Path versions) {
     this.sources = sources;
+    this.tableFiles = tableFiles;
     this.store = store;
     this.writer = writer;
     this.profiler = profiler;
@@ -104,7 +111,7 @@ public class Loader {
 
     private void stage(SourceFile file) throws IOException {
       try (TableFile opened =
-          TableFiles.open(file.path(), file.label(), options, progress.checking(file))) {
+          tableFiles.open(file.path(), file.label(), options, progress.checking(file))) {
         progress.checked(file);
         long share = file.bytes() / opened.tables().size();
         for (SourceTable table : opened.tables()) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,6 +46,23 @@ class FileKindTest {
   }
 
   @Test
+  void knowsJsonAlsoWhenItIsCompressed() throws IOException {
+    for (String json : List.of("{\"a\": [1, 2]}", " [ {} ]", "\uFEFF{}", "[]", "[\"a\"]")) {
+      assertThat(detect(json.getBytes(UTF_8))).isEqualTo(FileKind.JSON);
+      assertThat(detect(zlib(json))).isEqualTo(FileKind.DSJC);
+    }
+    assertThat(detect("x^2,y\n4,2\n".getBytes(UTF_8))).isEqualTo(FileKind.CSV);
+    assertThat(detect("[A],{B}\n1,2\n".getBytes(UTF_8))).isEqualTo(FileKind.CSV);
+  }
+
+  @Test
+  void knowsParquetAlsoWhenItIsCut() throws IOException {
+    assertThat(detect("PAR1\u0015\u0004PAR1".getBytes(UTF_8))).isEqualTo(FileKind.PARQUET);
+    assertThat(detect("PAR1\u0015\u0004".getBytes(UTF_8))).isEqualTo(FileKind.PARQUET);
+    assertThat(detect("PAR1,PAR2\n1,2\n".getBytes(UTF_8))).isEqualTo(FileKind.CSV);
+  }
+
+  @Test
   void tellsArchivesFromDocuments() throws IOException {
     assertThat(detect(zip("ae.csv"))).isEqualTo(FileKind.ZIP);
     assertThat(looksLike(zip("xl/workbook.xml"))).isEqualTo("an Excel workbook (XLSX)");
@@ -60,7 +78,6 @@ class FileKindTest {
         .isEqualTo("a PNG image");
     assertThat(looksLike("<!DOCTYPE html><html><body>".getBytes(UTF_8))).isEqualTo("an HTML page");
     assertThat(looksLike("<?xml version=\"1.0\"?><a/>".getBytes(UTF_8))).isEqualTo("XML");
-    assertThat(looksLike("{\"a\": [1, 2]}".getBytes(UTF_8))).isEqualTo("JSON");
     assertThat(looksLike(gzip())).isEqualTo("a gzip archive");
     assertThat(looksLike(new byte[] {7, 1, 2, 3, 4, 5, 6, 7, 8}))
         .isEqualTo("a binary file of an unknown kind");
@@ -85,6 +102,14 @@ class FileKindTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write('x');
       }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zlib(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream zlib = new DeflaterOutputStream(bytes)) {
+      zlib.write(text.getBytes(UTF_8));
     }
     return bytes.toByteArray();
   }

@@ -24,6 +24,7 @@ import org.stoa.data.LoadResult;
 import org.stoa.data.ReadOptions;
 import org.stoa.data.VersionActivated;
 import org.stoa.data.analytics.Analytics;
+import org.stoa.data.analytics.ParquetFiles;
 import org.stoa.data.analytics.ParquetWriter;
 import org.stoa.data.analytics.Profiler;
 import org.stoa.data.analytics.TableWriter;
@@ -59,9 +60,11 @@ final class LoadScene {
     this.sql = sql;
     this.store = new DatasetStore(sql);
     Analytics analytics = TestEngine.over(home);
+    ZipLimits limits = new ZipLimits(10, 10_000_000, 100);
     this.loader =
         new Loader(
-            new Sources(files, new ZipLimits(10, 10_000_000, 100)),
+            new Sources(files, limits),
+            new TableFiles(new ParquetFiles(analytics), limits),
             store,
             new TableWriter(new ParquetWriter(analytics)),
             new Profiler(analytics),
