@@ -11,6 +11,8 @@ public enum ExportFormat {
   SPREADSHEET_CSV("spreadsheet-csv", "csv", "text/csv;charset=utf-8"),
   /** Apache Parquet, with types. */
   PARQUET("parquet", "parquet", "application/vnd.apache.parquet"),
+  /** An Excel workbook, with types. */
+  XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   /** SAS XPORT, version 5: the layout that regulators take. */
   XPT("xpt", "xpt", "application/x-sas-xport");
 

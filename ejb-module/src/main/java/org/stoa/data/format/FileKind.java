@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.stoa.data.format.excel.EncryptedWorkbookProblem;
 
 /**
  * The kinds of file that can be loaded, told from their bytes. The name of a file proves nothing.
@@ -21,6 +22,8 @@ public enum FileKind {
   DSJC,
   /** Apache Parquet. */
   PARQUET,
+  /** An Excel workbook, with or without macros. */
+  XLSX,
   /** An archive of files of the other kinds. */
   ZIP;
 
@@ -32,6 +35,7 @@ public enum FileKind {
    *
    * @param label the name by which problems call the file
    * @throws UnsupportedFileProblem when it is of no kind that can be loaded
+   * @throws EncryptedWorkbookProblem when it is a workbook with a password
    */
   public static FileKind detect(Path file, String label) throws IOException {
     byte[] head;
@@ -45,8 +49,12 @@ public enum FileKind {
       return XPT;
     }
     if (ZipContent.isZip(head)) {
-      requireLoadable(label, ZipContent.document(file));
-      return ZIP;
+      ZipContent content = ZipContent.of(file);
+      requireLoadable(label, content.document());
+      return content.isWorkbook() ? XLSX : ZIP;
+    }
+    if (Ole2.isEncrypted(file, head)) {
+      throw new EncryptedWorkbookProblem(label);
     }
     if (FileStart.isParquet(head, file)) {
       return PARQUET;

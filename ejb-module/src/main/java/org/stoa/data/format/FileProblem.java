@@ -18,9 +18,8 @@ public abstract class FileProblem extends Problem {
     member("file", file);
   }
 
-  /** Adds the members {@code line} and {@code column}, both counted from 1. */
-  protected final void at(TextPlace place) {
-    member("line", place.line());
-    member("column", place.column());
+  /** Adds the members that tell where it is. */
+  protected final void at(Place place) {
+    place.members().forEach(this::member);
   }
 }

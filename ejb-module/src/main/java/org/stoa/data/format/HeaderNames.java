@@ -34,7 +34,7 @@ public final class HeaderNames {
   public interface Where {
 
     /** The place of its first character; null in a format without lines. */
-    TextPlace place() throws IOException;
+    Place place() throws IOException;
   }
 
   /**

@@ -13,7 +13,7 @@ public class HeaderProblem extends FileProblem {
   }
 
   /** Column {@code field} (counted from 1) has no name. */
-  public static HeaderProblem empty(String file, int field, TextPlace place) {
+  public static HeaderProblem empty(String file, int field, Place place) {
     HeaderProblem problem =
         new HeaderProblem(
             file,
@@ -28,7 +28,7 @@ public class HeaderProblem extends FileProblem {
 
   /** Columns {@code first} and {@code second} have the same name, whatever the case of letters. */
   public static HeaderProblem duplicate(
-      String file, String name, int first, int second, TextPlace place) {
+      String file, String name, int first, int second, Place place) {
     HeaderProblem problem =
         new HeaderProblem(
             file,
@@ -47,7 +47,7 @@ public class HeaderProblem extends FileProblem {
   }
 
   /** The name of a column has a control character, or is longer than can be kept. */
-  public static HeaderProblem unusable(String file, int field, TextPlace place, String why) {
+  public static HeaderProblem unusable(String file, int field, Place place, String why) {
     HeaderProblem problem =
         new HeaderProblem(
             file,
@@ -57,11 +57,11 @@ public class HeaderProblem extends FileProblem {
     return problem;
   }
 
-  private static String prefix(TextPlace place) {
+  private static String prefix(Place place) {
     return place == null ? "" : place + ": ";
   }
 
-  private void whereKnown(TextPlace place) {
+  private void whereKnown(Place place) {
     if (place != null) {
       at(place);
     }

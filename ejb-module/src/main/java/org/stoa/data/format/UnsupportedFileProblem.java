@@ -18,7 +18,8 @@ public class UnsupportedFileProblem extends FileProblem {
         file,
         "it looks like "
             + looksLike
-            + ". Load CSV, JSON (also Dataset-JSON), Parquet, SAS XPORT (.xpt) or a ZIP of these.");
+            + ". Load CSV, Excel (.xlsx), JSON (also Dataset-JSON), Parquet, SAS XPORT (.xpt) or a"
+            + " ZIP of these.");
     member("looksLike", looksLike);
   }
 }

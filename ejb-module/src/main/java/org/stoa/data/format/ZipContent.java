@@ -1,24 +1,46 @@
 package org.stoa.data.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Tells an archive from the documents and programs that are archives too. */
-final class ZipContent {
+/**
+ * Tells an archive from the documents and programs that are archives too.
+ *
+ * @param isWorkbook whether it is an Excel workbook that can be read
+ * @param document which other document or program it is; empty for a plain archive
+ */
+record ZipContent(boolean isWorkbook, Optional<String> document) {
 
-  /** An entry that only such a document has. */
-  private static final Map<String, String> DOCUMENTS =
-      Map.of(
-          "xl/workbook.xml", "an Excel workbook (XLSX)",
-          "word/document.xml", "a Word document (DOCX)",
-          "ppt/presentation.xml", "a PowerPoint presentation (PPTX)",
-          "mimetype", "an OpenDocument or EPUB file",
-          "META-INF/MANIFEST.MF", "a Java archive");
+  private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String TYPES = "[Content_Types].xml";
+  private static final int TYPES_HEAD = 1 << 20;
 
-  private ZipContent() {}
+  /** What the list of parts says of the main one of a workbook, with and without macros. */
+  private static final String[] WORKBOOK_TYPES = {
+    "spreadsheetml.sheet.main+xml",
+    "spreadsheetml.template.main+xml",
+    "ms-excel.sheet.macroEnabled.main+xml",
+    "ms-excel.template.macroEnabled.main+xml"
+  };
+
+  /** An entry that only such a document has, the surest first. */
+  private static final Map<String, String> DOCUMENTS = new LinkedHashMap<>();
+
+  static {
+    DOCUMENTS.put("xl/workbook.bin", "an Excel binary workbook (XLSB)");
+    DOCUMENTS.put("word/document.xml", "a Word document (DOCX)");
+    DOCUMENTS.put("ppt/presentation.xml", "a PowerPoint presentation (PPTX)");
+    DOCUMENTS.put("mimetype", "an OpenDocument (such as ODS) or EPUB file");
+    DOCUMENTS.put("META-INF/MANIFEST.MF", "a Java archive");
+  }
 
   /** Whether it begins as a ZIP does: with an entry, or with the end of an empty one. */
   static boolean isZip(byte[] head) {
@@ -28,16 +50,37 @@ final class ZipContent {
         && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
-  /** What document or program it is; empty for a plain archive, also for a damaged one. */
-  static Optional<String> document(Path file) {
+  /** Looks into a file; a damaged one counts as a plain archive. */
+  static ZipContent of(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return DOCUMENTS.entrySet().stream()
-          .filter(document -> zip.getEntry(document.getKey()) != null)
-          .map(Map.Entry::getValue)
-          .findFirst();
+      if (zip.getEntry(WORKBOOK) != null || listsWorkbook(zip)) {
+        return new ZipContent(true, Optional.empty());
+      }
+      return new ZipContent(
+          false,
+          DOCUMENTS.entrySet().stream()
+              .filter(document -> zip.getEntry(document.getKey()) != null)
+              .map(Map.Entry::getValue)
+              .findFirst());
     } catch (IOException e) {
       // Whoever unpacks it tells what is wrong with it.
-      return Optional.empty();
+      return new ZipContent(false, Optional.empty());
+    }
+  }
+
+  private static boolean listsWorkbook(ZipFile zip) throws IOException {
+    ZipEntry types = zip.getEntry(TYPES);
+    if (types == null) {
+      return false;
+    }
+    try (InputStream in = zip.getInputStream(types)) {
+      String text = new String(in.readNBytes(TYPES_HEAD), ISO_8859_1);
+      for (String type : WORKBOOK_TYPES) {
+        if (text.contains(type)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

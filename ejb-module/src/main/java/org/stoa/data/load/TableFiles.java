@@ -12,6 +12,7 @@ import org.stoa.data.format.FileProblem;
 import org.stoa.data.format.TableFile;
 import org.stoa.data.format.UnsupportedFileProblem;
 import org.stoa.data.format.XportReader;
+import org.stoa.data.format.excel.XlsxFile;
 import org.stoa.data.format.json.JsonFile;
 import org.stoa.files.FilesSettings;
 import org.stoa.files.ZipLimits;
@@ -46,6 +47,7 @@ public class TableFiles {
     return switch (FileKind.detect(file, label)) {
       case CSV -> CsvFile.open(file, label, progress);
       case XPT -> XportReader.open(file, label, progress);
+      case XLSX -> XlsxFile.open(file, label, options, limits, progress);
       case JSON -> JsonFile.open(file, label, progress);
       case DSJC -> JsonFile.openCompressed(file, label, limits.bytes(), progress);
       case PARQUET -> parquet.open(file, label);

@@ -65,7 +65,9 @@ class FileKindTest {
   @Test
   void tellsArchivesFromDocuments() throws IOException {
     assertThat(detect(zip("ae.csv"))).isEqualTo(FileKind.ZIP);
-    assertThat(looksLike(zip("xl/workbook.xml"))).isEqualTo("an Excel workbook (XLSX)");
+    assertThat(detect(zip("xl/workbook.xml"))).isEqualTo(FileKind.XLSX);
+    assertThat(looksLike(zip("[Content_Types].xml", "xl/workbook.bin")))
+        .isEqualTo("an Excel binary workbook (XLSB)");
     assertThat(looksLike(zip("word/document.xml"))).isEqualTo("a Word document (DOCX)");
     assertThat(looksLike(zip("META-INF/MANIFEST.MF"))).isEqualTo("a Java archive");
   }

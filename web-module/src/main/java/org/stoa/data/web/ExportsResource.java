@@ -78,6 +78,8 @@ public class ExportsResource {
           mark of UTF-8, and texts that a spreadsheet would run as formulas (those that begin with \
           `=`, `+`, `-`, `@`, a tab or a return, and are no numbers) get an apostrophe before them.
           - `parquet`: the file that is kept; its `ETag` is the `sha256` of the version.
+          - `xlsx`: an Excel workbook. Dates and numbers are those of Excel, and a text is never a \
+          formula. Rows beyond the 1,048,575th go on in further sheets.
           - `xpt`: SAS XPORT version 5. What it cannot keep is shortened or becomes missing, as the \
           losses tell.
 
