@@ -14,7 +14,13 @@ public enum ExportFormat {
   /** An Excel workbook, with types. */
   XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   /** SAS XPORT, version 5: the layout that regulators take. */
-  XPT("xpt", "xpt", "application/x-sas-xport");
+  XPT("xpt", "xpt", "application/x-sas-xport"),
+  /** CDISC Dataset-JSON 1.1 as one object. */
+  DATASET_JSON("dataset-json", "json", "application/json"),
+  /** CDISC Dataset-JSON 1.1 by lines: first the columns, then each row. */
+  DATASET_NDJSON("dataset-ndjson", "ndjson", "application/x-ndjson"),
+  /** CDISC Dataset-JSON 1.1 by lines, compressed. */
+  DSJC("dsjc", "dsjc", "application/vnd.cdisc.dataset-json.compressed");
 
   private final String word;
   private final String ending;

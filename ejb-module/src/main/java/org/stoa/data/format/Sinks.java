@@ -3,9 +3,14 @@ package org.stoa.data.format;
 import org.stoa.data.CsvStyle;
 import org.stoa.data.ExportFormat;
 import org.stoa.data.format.excel.XlsxSink;
+import org.stoa.data.format.json.DatasetJsonForm;
+import org.stoa.data.format.json.DatasetJsonOrigin;
+import org.stoa.data.format.json.DatasetJsonSink;
 
 /** Finds what writes a format. */
 public final class Sinks {
+
+  private static final DatasetJsonOrigin STOA = new DatasetJsonOrigin("", "Stoa", "1.0");
 
   private Sinks() {}
 
@@ -16,6 +21,9 @@ public final class Sinks {
       case SPREADSHEET_CSV -> new CsvSink(CsvStyle.SPREADSHEET);
       case XLSX -> new XlsxSink();
       case XPT -> new XportSink();
+      case DATASET_JSON -> new DatasetJsonSink(DatasetJsonForm.JSON, STOA);
+      case DATASET_NDJSON -> new DatasetJsonSink(DatasetJsonForm.NDJSON, STOA);
+      case DSJC -> new DatasetJsonSink(DatasetJsonForm.DSJC, STOA);
       case PARQUET -> throw new IllegalArgumentException("Versions are kept as Parquet.");
     };
   }

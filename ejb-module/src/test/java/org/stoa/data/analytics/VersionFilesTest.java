@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stoa.data.ColumnType;
 import org.stoa.data.ExportFormat;
+import org.stoa.data.format.Cells;
 import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.format.CsvProfile;
 import org.stoa.data.format.CsvScanner;
 import org.stoa.data.format.TableHead;
+import org.stoa.data.format.json.JsonFile;
 import org.stoa.data.query.Column;
 import org.stoa.data.query.Schema;
 
@@ -42,6 +46,29 @@ class VersionFilesTest {
     new ParquetWriter(TestEngine.over(directory)).writeCsv(csv, profile, again);
 
     assertThat(written(again, loaded, events.rows().size(), ExportFormat.CSV)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DATASET_JSON", "DATASET_NDJSON", "DSJC"})
+  void datasetJsonIsReadWithTheSameTypesAndValues(ExportFormat format) throws IOException {
+    Events events = Events.in(directory);
+    int rows = events.rows().size();
+    Path file =
+        Files.write(
+            directory.resolve("again"), written(events.parquet(), Events.SCHEMA, rows, format));
+
+    JsonFile again =
+        format == ExportFormat.DSJC
+            ? JsonFile.openCompressed(file, "again", Long.MAX_VALUE, bytes -> {})
+            : JsonFile.open(file, "again", bytes -> {});
+
+    List<ColumnSpec> columns = specs(Events.SCHEMA);
+    assertThat(again.columns())
+        .extracting(spec -> new Column(spec.name(), spec.type()))
+        .isEqualTo(Events.SCHEMA.columns());
+    Analytics analytics = TestEngine.over(directory);
+    assertThat(Cells.of(again))
+        .isEqualTo(Cells.of(new VersionRows(analytics, events.parquet(), columns, rows)));
   }
 
   @Test
@@ -125,10 +152,14 @@ class VersionFilesTest {
 
   private void write(Path parquet, Schema schema, long rows, ExportFormat format, OutputStream out)
       throws IOException {
-    List<ColumnSpec> columns =
-        schema.columns().stream().map(c -> new ColumnSpec(c.name(), "", c.type(), 0, "")).toList();
-    TableHead head = new TableHead("T", "", rows, columns, Instant.EPOCH, "a test");
+    TableHead head = new TableHead("T", "", rows, specs(schema), Instant.EPOCH, "a test");
     new VersionFiles(TestEngine.over(directory)).write(parquet, head, format, out);
+  }
+
+  private static List<ColumnSpec> specs(Schema schema) {
+    return schema.columns().stream()
+        .map(column -> new ColumnSpec(column.name(), "", column.type(), 0, ""))
+        .toList();
   }
 
   private void numbers(Path parquet, int count) {

@@ -82,6 +82,9 @@ public class ExportsResource {
           formula. Rows beyond the 1,048,575th go on in further sheets.
           - `xpt`: SAS XPORT version 5. What it cannot keep is shortened or becomes missing, as the \
           losses tell.
+          - `dataset-json`, `dataset-ndjson`, `dsjc`: CDISC Dataset-JSON 1.1 as one object, by lines, \
+          and by lines compressed. Values are exactly as they are; infinite numbers and the reasons \
+          why numbers are missing are not kept.
 
           With `lossless=true` the answer is 409 when the format does not keep everything.""")
   @APIResponse(
