@@ -47,9 +47,9 @@ public class ParquetFiles {
     return OURS.stream().noneMatch(message::startsWith);
   }
 
-  /** The first line, in which the file is not called by its path. */
+  /** The first line as far as it can be shown; the file is not called by its path. */
   private static String why(SQLException failure, Path file) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return message.replace(file.toString(), "the file");
+    return message.replace(file.toString(), "the file").replaceAll("\\p{Cntrl}", "?");
   }
 }

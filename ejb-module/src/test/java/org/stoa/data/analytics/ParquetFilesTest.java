@@ -231,7 +231,7 @@ class ParquetFilesTest {
     byte[] whole = Files.readAllBytes(file);
     assertThat(open().rows()).isEqualTo(3_000);
 
-    for (int length = 4; length < whole.length; length += 601) {
+    for (int length = 4; length < whole.length; length += 1_801) {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThat(catchThrowable(this::open))
           .as("cut after %d bytes", length)
@@ -246,7 +246,7 @@ class ParquetFilesTest {
     write("SELECT i AS n, 'text ' || i AS t, [i] AS l, i / 7 AS d FROM range(300) r(i)");
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(5);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       byte[] changed = whole.clone();
       int at = random.nextInt(whole.length);
       changed[at] = (byte) random.nextInt(256);
@@ -259,10 +259,20 @@ class ParquetFilesTest {
   }
 
   @Test
-  void refusesAnotherFile() throws IOException {
-    Files.write(file, "PAR1 and nothing else, PAR1".getBytes(StandardCharsets.UTF_8));
+  void refusesAnotherFileInWordsThatCanBeShown() throws IOException {
+    write("SELECT i AS n FROM range(300) r(i)");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = bytes.length - 108; i < bytes.length - 8; i++) {
+      bytes[i] = 0x1F;
+    }
+    for (byte[] other : List.of(bytes, "PAR1 and no more PAR1".getBytes(StandardCharsets.UTF_8))) {
+      Files.write(file, other);
 
-    assertThat(catchThrowable(this::open)).isInstanceOf(DamagedParquetProblem.class);
+      assertThat(catchThrowable(this::open))
+          .isInstanceOf(DamagedParquetProblem.class)
+          .message()
+          .matches("[^\\p{Cntrl}]+");
+    }
   }
 
   /** The cells of the version that is made of the file. */

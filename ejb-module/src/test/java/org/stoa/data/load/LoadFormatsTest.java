@@ -135,22 +135,25 @@ class LoadFormatsTest {
 
   @Test
   void loadsParquet() throws IOException {
+    StoredVersion version =
+        loaded(
+            "lab.parquet",
+            parquet(
+                "SELECT 'é' AS t, 0.1::DOUBLE AS d, 1.25::DECIMAL(30, 20) AS x, NULL::DATE AS n"));
+
+    assertThat(cells(version)).containsExactly(Arrays.asList("é", 0.1, 1.25, null));
+    assertThat(version.view().losses()).isEmpty();
+  }
+
+  private byte[] parquet(String select) throws IOException {
     Path file = home.resolve("made.parquet");
     analytics.call(
         connection -> {
           try (Statement statement = connection.createStatement()) {
-            return statement.execute(
-                "COPY (SELECT 'é' AS t, 0.1::DOUBLE AS d, 1.25::DECIMAL(30, 20) AS x, NULL::DATE AS n)"
-                    + " TO '"
-                    + file
-                    + "' (FORMAT parquet)");
+            return statement.execute("COPY (" + select + ") TO '" + file + "' (FORMAT parquet)");
           }
         });
-
-    StoredVersion version = loaded("lab.parquet", Files.readAllBytes(file));
-
-    assertThat(cells(version)).containsExactly(Arrays.asList("é", 0.1, 1.25, null));
-    assertThat(version.view().losses()).isEmpty();
+    return Files.readAllBytes(file);
   }
 
   @Test
@@ -209,9 +212,11 @@ class LoadFormatsTest {
   }
 
   @Test
-  void leavesNothingOfFilesThatAreBad() {
+  void leavesNothingOfFilesThatAreBad() throws IOException {
     List<byte[]> bad =
         List.of(
+            parquet("SELECT 1 AS file_row_number"),
+            parquet("SELECT 'A' AS \"stoa_missing.gone\""),
             utf8("{\"a\": 1}\n{\"a\""),
             utf8("{\"file_row_number\": 1}"),
             utf8("PAR1\u0015\u0004"),

@@ -26,6 +26,7 @@ final class ObjectScan {
   private final List<ColumnFacts> facts = new ArrayList<>();
   private long[] lastRow = new long[16];
   private long rows;
+  private long lastStart;
 
   ObjectScan(JsonSource source, JsonForm form, JsonParser parser) {
     this.source = source;
@@ -43,14 +44,26 @@ final class ObjectScan {
     if (form == JsonForm.ARRAY && parser.nextToken() != null) {
       throw InvalidJsonProblem.trailing(source.label(), source.place(parser));
     }
-    if (facts.isEmpty()) {
-      throw new NoRowsProblem(source.label(), "The file");
-    }
+    requireColumns();
     List<LearnedColumn> columns = new ArrayList<>(facts.size());
     for (int i = 0; i < facts.size(); i++) {
       columns.add(Inference.learn(names.get(i), facts.get(i)));
     }
     return new JsonTable(form, Optional.empty(), "", rows, columns);
+  }
+
+  private void requireColumns() throws IOException {
+    if (rows == 0) {
+      throw new NoRowsProblem(source.label(), "The file");
+    }
+    if (facts.isEmpty()) {
+      throw JsonRowProblem.shape(
+          source.label(),
+          source.place(lastStart),
+          rows,
+          "an object without members",
+          "an object, and one at least must have a member");
+    }
   }
 
   private void row(JsonToken token) throws IOException {
@@ -59,7 +72,7 @@ final class ObjectScan {
       throw JsonRowProblem.shape(
           source.label(), source.place(parser), rows, TokenWords.of(token), "an object");
     }
-    length.begin(parser);
+    lastStart = length.begin(parser);
     names.beginRow();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       int column = column(parser.currentName());

@@ -17,8 +17,10 @@ final class RowLength {
     this.source = source;
   }
 
-  void begin(JsonParser parser) {
+  /** A row begins; tells at which byte. */
+  long begin(JsonParser parser) {
     start = parser.currentTokenLocation().getByteOffset();
+    return start;
   }
 
   void end(JsonParser parser) throws IOException {

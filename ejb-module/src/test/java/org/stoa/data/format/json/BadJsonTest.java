@@ -70,6 +70,8 @@ class BadJsonTest {
         bad(good + "{\"a\": \"" + "k".repeat(1 << 21) + "\"}", "json-limit", 2, null, "a text"),
         bad(good + "{\"a\": [" + "\"kk\",".repeat(1 << 18) + "1]}", "json-limit", 2, 7, "nested"),
         bad(good + wide(17), "too-long", 2, 1, "more than 16777216 bytes"),
+        bad("{}\0\0", "nul-byte", 1, 3, "NUL"),
+        bad("{}\n{}\n", "invalid-row", 2, 1, "row 2 is an object without members"),
         bad("[]", "no-rows", null, null, "at least one row"),
         bad(columns(4_097), "too-many-columns", null, null, "4096"),
         bad("[[1, 2]]", "unsupported-file", null, null, "not like rows"),
