@@ -1,4 +1,6 @@
-/** The rows of a dataset: which columns are shown, remembered for each dataset in this browser. */
+/** A dataset: which columns of its rows are shown, remembered in this browser; and reading its file again. */
+import './readagain.js';
+
 const choice = document.getElementById('column-choice');
 const table = document.getElementById(choice?.dataset.columnsOf);
 const key = `stoa-columns-${location.pathname}`;

@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.stoa.data.store.DatasetStore;
 import org.stoa.files.StoredFiles;
 import org.stoa.shared.Allowed;
+import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
+import org.stoa.shared.NotFoundProblem;
 import org.stoa.work.JobId;
 import org.stoa.work.Jobs;
 import org.stoa.work.SubmitJob;
@@ -18,15 +21,17 @@ public class Loads {
   private static final int MOST_FILES = 100;
 
   private StoredFiles files;
+  private DatasetStore store;
   private Jobs jobs;
 
   /** For the container's proxies only. */
   protected Loads() {}
 
-  /** With the rooms that keep files and do jobs. */
+  /** With the rooms that keep files and do jobs, and the rows about datasets. */
   @Inject
-  public Loads(StoredFiles files, Jobs jobs) {
+  public Loads(StoredFiles files, DatasetStore store, Jobs jobs) {
     this.files = files;
+    this.store = store;
     this.jobs = jobs;
   }
 
@@ -44,7 +49,38 @@ public class Loads {
     if (fileIds.isEmpty() || fileIds.size() > MOST_FILES) {
       throw new InvalidProblem("file", "Upload 1 to " + MOST_FILES + " files.");
     }
+    ReadOptionsCheck.check(options);
     fileIds.forEach(files::find);
-    return jobs.submit(new SubmitJob(LoadFiles.KIND, new LoadFiles(owner, fileIds, options)));
+    return submit(new LoadFiles(owner, fileIds, options, null));
+  }
+
+  /**
+   * Submits the job that reads the file of a version again, in another way. If that gives another
+   * table it becomes the next version of the dataset.
+   *
+   * @param number the version whose file is read
+   * @param options what a person corrected of what was detected
+   * @return the job, whose result will be a {@link LoadResult}
+   * @throws org.stoa.shared.NotFoundProblem when the dataset, version or file is not there
+   */
+  @Allowed(DataPermissions.LOAD)
+  public JobId again(UUID datasetId, int number, ReadOptions options) {
+    ReadOptionsCheck.check(options);
+    UUID organisation = CallContext.organisation();
+    DatasetView dataset =
+        store
+            .find(organisation, datasetId)
+            .orElseThrow(() -> new NotFoundProblem("dataset", datasetId));
+    UUID file =
+        store
+            .version(organisation, datasetId, number)
+            .orElseThrow(() -> new NotFoundProblem("version of " + dataset.name(), number))
+            .sourceFile();
+    files.find(file);
+    return submit(new LoadFiles(dataset.owner(), List.of(file), options, dataset.name()));
+  }
+
+  private JobId submit(LoadFiles payload) {
+    return jobs.submit(new SubmitJob(LoadFiles.KIND, payload));
   }
 }

@@ -122,13 +122,14 @@ public class Studies {
   /**
    * Submits the job that loads stored files into the datasets of a study, all of them or none.
    *
-   * @param files CSV, SAS XPORT, or ZIP of these
+   * @param files stored files of any kind that can be loaded
+   * @param options what a person corrected of what would be detected
    * @throws NotFoundProblem when the organisation has no such study or file
    */
   @Allowed(StudyPermissions.UPLOAD)
-  public JobId upload(UUID id, List<UUID> files) {
+  public JobId upload(UUID id, List<UUID> files, ReadOptions options) {
     StudyView study = required(id).view();
-    JobId job = loads.submit(study.id(), files, ReadOptions.DETECT);
+    JobId job = loads.submit(study.id(), files, options);
     trail.record(
         new AuditEntry(
             "study.upload-accepted", STUDY, id.toString(), null, new Upload(job, files)));

@@ -178,7 +178,7 @@ class StudiesTest {
     StudyView study = create(ada, "S-1");
     List<UUID> files = List.of(UUID.randomUUID(), UUID.randomUUID());
 
-    JobId job = as(ada, studies -> studies.upload(study.id(), files));
+    JobId job = as(ada, studies -> studies.upload(study.id(), files, ReadOptions.DETECT));
 
     assertThat(LOADS.submitted).containsEntry(study.id(), files);
     AuditView entry = history(ada, study.id()).get(0);
@@ -194,7 +194,11 @@ class StudiesTest {
 
     assertThatThrownBy(() -> as(eve, studies -> studies.receiving(id)))
         .isInstanceOf(NotFoundProblem.class);
-    assertThatThrownBy(() -> as(eve, studies -> studies.upload(id, List.of(UUID.randomUUID()))))
+    assertThatThrownBy(
+            () ->
+                as(
+                    eve,
+                    studies -> studies.upload(id, List.of(UUID.randomUUID()), ReadOptions.DETECT)))
         .isInstanceOf(NotFoundProblem.class);
     assertThat(LOADS.submitted).doesNotContainKey(id);
   }

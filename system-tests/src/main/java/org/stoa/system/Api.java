@@ -112,7 +112,12 @@ public final class Api {
 
   /** Uploads files as a browser does: multipart, each file in a part of its own. */
   public Answer upload(String path, List<Upload> files) {
-    Multipart form = new Multipart(files);
+    return upload(path, files, null);
+  }
+
+  /** Uploads files with a text in the field {@code options}; null leaves it out. */
+  public Answer upload(String path, List<Upload> files, String options) {
+    Multipart form = new Multipart(files, options);
     return send(
         request(path).header("Content-Type", form.contentType()).POST(form.publisher()).build());
   }

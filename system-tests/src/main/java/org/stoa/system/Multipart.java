@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A multipart form of files, streamed. */
+/** A multipart form of files and perhaps a text, streamed. */
 final class Multipart {
 
   private final String boundary = "stoa-" + UUID.randomUUID();
   private final List<Upload> files;
+  private final String options;
 
-  Multipart(List<Upload> files) {
+  /** With the field {@code options} behind the files, unless it is null. */
+  Multipart(List<Upload> files, String options) {
     this.files = List.copyOf(files);
+    this.options = options;
   }
 
   String contentType() {
@@ -32,9 +35,16 @@ final class Multipart {
   private InputStream open() {
     Stream<InputStream> parts =
         files.stream().flatMap(file -> Stream.of(head(file), file.content().get(), text("\r\n")));
-    List<InputStream> all =
-        Stream.concat(parts, Stream.of(text("--" + boundary + "--\r\n"))).toList();
+    String end = options() + "--" + boundary + "--\r\n";
+    List<InputStream> all = Stream.concat(parts, Stream.of(text(end))).toList();
     return new SequenceInputStream(Collections.enumeration(all));
+  }
+
+  private String options() {
+    return options == null
+        ? ""
+        : "--%s\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n%s\r\n"
+            .formatted(boundary, options);
   }
 
   private InputStream head(Upload file) {

@@ -38,13 +38,14 @@ public class ParquetWriter {
 
   /**
    * Whether {@link #writeCsv} can read the file. It cannot when records end in different ways, when
-   * a missing number is written as two quotes, and when lines are extremely long.
+   * a missing number is written as two quotes, when values do not fit, and when lines are extremely
+   * long.
    */
   public static boolean canWriteCsv(CsvProfile profile) {
     return profile.lineEnding() != LineEnding.MIXED
         && longestLine(profile) <= LONGEST_LINE
         && profile.columns().stream()
-            .allMatch(c -> c.emptyTexts() == 0 || c.spec().type() == ColumnType.TEXT);
+            .allMatch(c -> c.misfits() + c.emptyTexts() == 0 || c.spec().type() == ColumnType.TEXT);
   }
 
   /** Each quote may be doubled, and each field has two quotes and a delimiter. */
@@ -127,8 +128,8 @@ public class ParquetWriter {
     }
     columns.append('}');
     String reader =
-        "read_csv({0}, auto_detect = false, header = true, delim = {1}, quote = '\"',"
-            + " escape = '\"', new_line = {2}, nullstr = '', allow_quoted_nulls = false,"
+        "read_csv({0}, auto_detect = false, header = {4}, delim = {1}, quote = {5},"
+            + " escape = {5}, new_line = {2}, nullstr = '', allow_quoted_nulls = false,"
             + " max_line_size = "
             + Math.max(USUAL_LINE, longestLine(profile))
             + ", columns = {3})";
@@ -138,7 +139,9 @@ public class ParquetWriter {
             DSL.inline(csv.toString()),
             DSL.inline(String.valueOf(profile.delimiter())),
             DSL.inline(lineEnding(profile)),
-            DSL.raw(columns.toString())),
+            DSL.raw(columns.toString()),
+            DSL.inline(profile.header()),
+            DSL.inline(profile.quote() == 0 ? "" : String.valueOf(profile.quote()))),
         specs);
   }
 

@@ -1,49 +1,49 @@
 package org.stoa.data.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.stoa.data.ColumnType;
+import org.stoa.data.Loss;
+import org.stoa.data.Loss.Kind;
 
 /** Watches the values of a column and narrows down what type all of them have. */
-final class ColumnInference {
+final class ColumnInference extends WatchedColumn {
+
+  /** So many values of one type before another one are no accident. */
+  private static final int NO_ACCIDENT = 100;
 
   private int possible = ValueShape.ALL;
-  private long values;
-  private long missing;
-  private long emptyTexts;
-  private int longest;
+  private String turn;
 
-  /** Takes the next field. */
-  void accept(byte[] bytes, int start, int end, boolean quoted) {
-    int length = end - start;
-    if (length == 0) {
-      countEmpty(quoted);
+  @Override
+  void acceptValue(byte[] bytes, int start, int end, long line) {
+    if (possible == 0) {
       return;
     }
-    values++;
-    if (length > longest) {
-      longest = length;
-    }
-    if (possible != 0) {
-      possible = ValueShape.of(bytes, start, end, possible);
-    }
-  }
-
-  private void countEmpty(boolean quoted) {
-    if (quoted) {
-      emptyTexts++;
-    } else {
-      missing++;
+    int before = possible;
+    possible = ValueShape.of(bytes, start, end, possible);
+    if (possible == 0 && values() > NO_ACCIDENT) {
+      turn =
+          "Line %d has “%s”, where all %d values before are %s; so the column is text."
+              .formatted(line, shown(bytes, start, end), values() - 1, words(type(before)));
     }
   }
 
-  /** The column as it is known after the last row. */
-  CsvColumn column(String name) {
-    return new CsvColumn(new ColumnSpec(name, "", type(), longest, ""), missing, emptyTexts);
+  @Override
+  ColumnType type() {
+    return values() == 0 || possible == 0 ? ColumnType.TEXT : type(possible);
   }
 
-  private ColumnType type() {
-    if (values == 0 || possible == 0) {
-      return ColumnType.TEXT;
+  @Override
+  List<Loss> losses(String name) {
+    List<Loss> losses = new ArrayList<>();
+    if (turn != null) {
+      losses.add(new Loss(name, Kind.TYPE, 1, turn));
     }
+    return losses;
+  }
+
+  private static ColumnType type(int possible) {
     if ((possible & ValueShape.INTEGER) != 0) {
       return ColumnType.INTEGER;
     }
@@ -54,5 +54,15 @@ final class ColumnInference {
       return ColumnType.DATE;
     }
     return (possible & ValueShape.DATETIME) != 0 ? ColumnType.DATETIME : ColumnType.BOOLEAN;
+  }
+
+  private static String words(ColumnType type) {
+    return switch (type) {
+      case INTEGER -> "whole numbers";
+      case DECIMAL -> "numbers";
+      case DATE -> "dates";
+      case DATETIME -> "dates with a time";
+      default -> "true or false";
+    };
   }
 }

@@ -34,12 +34,16 @@ final class CsvFields implements Closeable {
 
   private static final int FIRST_BUFFER = 1 << 18;
 
+  /** No byte is equal to it. */
+  private static final int NEVER = 256;
+
   private final String label;
   private final CsvPlaces places;
   private final LineEndings endings = new LineEndings();
   private final InputStream in;
   private final LongConsumer progress;
   private final byte delimiter;
+  private final int quote;
   private final boolean[] stops = new boolean[256];
 
   private byte[] buffer = new byte[FIRST_BUFFER];
@@ -65,6 +69,7 @@ final class CsvFields implements Closeable {
     this.label = label;
     this.progress = progress;
     this.delimiter = (byte) dialect.delimiter();
+    this.quote = dialect.quote() == CsvDialect.NO_QUOTE ? NEVER : dialect.quote();
     stops[dialect.delimiter()] = true;
     stops['\n'] = true;
     stops['\r'] = true;
@@ -111,7 +116,7 @@ final class CsvFields implements Closeable {
       inRecord = false;
       return LAST_FIELD;
     }
-    return buffer[position] == '"' ? quotedField() : plainField();
+    return buffer[position] == quote ? quotedField() : plainField();
   }
 
   private boolean beginRecord() throws IOException {
@@ -181,7 +186,7 @@ final class CsvFields implements Closeable {
         throw QuoteProblem.unterminated(label, places.field());
       }
       byte c = buffer[position++];
-      if (c == '"' && !isEscape()) {
+      if (c == quote && !isEscape()) {
         break;
       }
       if (c == '\n' || c == '\r') {
@@ -202,7 +207,7 @@ final class CsvFields implements Closeable {
 
   /** Behind a quote: whether another one follows, which is consumed. */
   private boolean isEscape() throws IOException {
-    if ((position < limit || fill()) && buffer[position] == '"') {
+    if ((position < limit || fill()) && buffer[position] == quote) {
       position++;
       return true;
     }

@@ -28,6 +28,7 @@ public final class CsvReader implements RowCursor {
   private final CsvFields fields;
   private final List<ColumnSpec> columns;
   private final boolean[] isText;
+  private final boolean[] hasMisfits;
   private final boolean[] missing;
   private final int[] ends;
   private byte[] bytes = new byte[4_096];
@@ -40,12 +41,14 @@ public final class CsvReader implements RowCursor {
     this.rows = profile.rows();
     int width = columns.size();
     this.isText = new boolean[width];
+    this.hasMisfits = new boolean[width];
     this.missing = new boolean[width];
     this.ends = new int[width + 1];
     for (int i = 0; i < width; i++) {
       isText[i] = columns.get(i).type() == ColumnType.TEXT;
+      hasMisfits[i] = profile.columns().get(i).misfits() > 0;
     }
-    while (fields.next() == CsvFields.FIELD) {
+    while (profile.header() && fields.next() == CsvFields.FIELD) {
       // The header was read by the scan.
     }
   }
@@ -56,7 +59,8 @@ public final class CsvReader implements RowCursor {
    * @param profile what a scan of the same bytes found
    */
   public static CsvReader open(Path file, String label, CsvProfile profile) throws IOException {
-    CsvDialect dialect = new CsvDialect(profile.delimiter(), profile.bom());
+    CsvDialect dialect =
+        new CsvDialect(profile.delimiter(), profile.quote(), profile.bom(), profile.header());
     CsvFields fields = new CsvFields(file, label, dialect, bytes -> {});
     try {
       return new CsvReader(fields, profile);
@@ -98,7 +102,13 @@ public final class CsvReader implements RowCursor {
     }
     System.arraycopy(fields.bytes(), fields.start(), bytes, begin, length);
     ends[column + 1] = begin + length;
-    missing[column] = length == 0 && !(isText[column] && fields.quoted());
+    missing[column] =
+        length == 0 ? !(isText[column] && fields.quoted()) : hasMisfits[column] && isMisfit(column);
+  }
+
+  private boolean isMisfit(int column) {
+    ColumnType type = columns.get(column).type();
+    return !WantedType.fits(fields.bytes(), fields.start(), fields.end(), type);
   }
 
   @Override
@@ -123,7 +133,7 @@ public final class CsvReader implements RowCursor {
     int end = ends[column + 1];
     boolean negative = bytes[at] == '-';
     long value = 0;
-    for (int i = negative ? at + 1 : at; i < end; i++) {
+    for (int i = negative || bytes[at] == '+' ? at + 1 : at; i < end; i++) {
       value = value * 10 - (bytes[i] - '0');
     }
     return negative ? value : -value;
@@ -170,8 +180,12 @@ public final class CsvReader implements RowCursor {
   @Override
   public long epochMicro(int column) {
     int at = ends[column];
-    long seconds = number(at + 11, 2) * 3_600 + number(at + 14, 2) * 60 + number(at + 17, 2);
-    return (day(at) * 86_400L + seconds) * 1_000_000L + micros(at + 20, ends[column + 1]);
+    return day(at) * 86_400_000_000L + micro(at + 11, ends[column + 1]);
+  }
+
+  private long micro(int at, int end) {
+    long seconds = number(at, 2) * 3_600 + number(at + 3, 2) * 60 + number(at + 6, 2);
+    return seconds * 1_000_000L + micros(at + 9, end);
   }
 
   private long micros(int at, int end) {
@@ -190,10 +204,9 @@ public final class CsvReader implements RowCursor {
     return value;
   }
 
-  /** No column of a CSV file gets this type. */
   @Override
   public long microOfDay(int column) {
-    throw new IllegalStateException("Column " + column + " is not a TIME.");
+    return micro(ends[column], ends[column + 1]);
   }
 
   @Override

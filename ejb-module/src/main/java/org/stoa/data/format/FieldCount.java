@@ -4,6 +4,7 @@ package org.stoa.data.format;
 final class FieldCount {
 
   private final char delimiter;
+  private final char quote;
   private int header;
   private int records;
   private boolean even = true;
@@ -12,13 +13,14 @@ final class FieldCount {
   private boolean mayQuote = true;
   private boolean emptyLine = true;
 
-  private FieldCount(char delimiter) {
+  private FieldCount(char delimiter, char quote) {
     this.delimiter = delimiter;
+    this.quote = quote;
   }
 
   /** Counts in at most {@code records} whole records; one that is cut off does not count. */
-  static FieldCount of(byte[] head, int from, char delimiter, int records) {
-    FieldCount count = new FieldCount(delimiter);
+  static FieldCount of(byte[] head, int from, char delimiter, char quote, int records) {
+    FieldCount count = new FieldCount(delimiter, quote);
     for (int i = from; i < head.length && count.records < records; i++) {
       count.accept(head[i]);
     }
@@ -29,7 +31,7 @@ final class FieldCount {
   }
 
   private void accept(byte c) {
-    if (c == '"' && (quoted || mayQuote)) {
+    if (c == quote && (quoted || mayQuote)) {
       quoted = !quoted;
       emptyLine = false;
     } else if (!quoted) {

@@ -62,7 +62,7 @@ public enum FileKind {
     if (FileStart.isCompressedJson(head)) {
       return DSJC;
     }
-    boolean wide = CsvDialect.wideEncoding(head) != null;
+    boolean wide = TextEncoding.wide(head) != null;
     if (!wide && FileStart.isJson(head)) {
       return JSON;
     }

@@ -205,6 +205,14 @@ public final class ValueShape {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
+  /** Whether it is a time of day such as {@code 10:30:00}, which nobody guesses. */
+  static boolean isTime(byte[] bytes, int start, int end) {
+    byte[] behindT = new byte[end - start + 1];
+    behindT[0] = 'T';
+    System.arraycopy(bytes, start, behindT, 1, end - start);
+    return isTimeOfDay(behindT, 0, behindT.length);
+  }
+
   /** From the T on. */
   private static boolean isTimeOfDay(byte[] bytes, int at, int end) {
     return (bytes[at] == 'T' || bytes[at] == ' ') && isClock(bytes, at + 1, end);

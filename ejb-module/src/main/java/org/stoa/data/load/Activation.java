@@ -137,6 +137,7 @@ public class Activation {
         version.number(),
         version.rows(),
         version.columns(),
+        version.losses().size(),
         unchanged);
   }
 }

@@ -88,6 +88,7 @@ public class Loader {
 
     private final UUID owner;
     private final ReadOptions options;
+    private final String only;
     private final Staging staging;
     private final List<SourceFile> files;
     private final LoadProgress progress;
@@ -97,6 +98,7 @@ public class Loader {
     Attempt(LoadFiles payload, JobRun run, Staging staging) throws IOException {
       this.owner = payload.owner();
       this.options = payload.options();
+      this.only = payload.only();
       this.staging = staging;
       this.files = sources.open(payload.files(), staging);
       this.progress = new LoadProgress(run, files);
@@ -111,7 +113,8 @@ public class Loader {
 
     private void stage(SourceFile file) throws IOException {
       try (TableFile opened =
-          tableFiles.open(file.path(), file.label(), options, progress.checking(file))) {
+          tableFiles.open(
+              file.path(), file.label(), options, staging.directory(), progress.checking(file))) {
         progress.checked(file);
         long share = file.bytes() / opened.tables().size();
         for (SourceTable table : opened.tables()) {
@@ -122,11 +125,17 @@ public class Loader {
 
     private void stage(SourceTable table, SourceFile file, long share) throws IOException {
       String name = names.of(table, file);
+      if (only != null && !only.equals(name)) {
+        return;
+      }
       if (addUnchanged(name, file)) {
         progress.done(name, share, "the same as before");
         return;
       }
       requireColumns(file, table.columns());
+      if (options.lossless() && !table.losses().isEmpty()) {
+        throw new LossyFileProblem(file.label(), name, table.losses());
+      }
       Path parquet = staging.newFile(".parquet");
       writer.write(table, parquet, progress.writing(name, share, table.rows()));
       add(name, table, file, parquet);

@@ -39,13 +39,15 @@ public class TableFiles {
    *
    * @param label the name by which problems call the file
    * @param options what a person corrected of what would be detected
+   * @param scratch a directory for what does not fit into memory; the caller removes it
    * @param progress is told now and then how many bytes were checked; what it throws ends the check
    * @throws FileProblem when the file cannot be loaded; it says where and why
    */
-  TableFile open(Path file, String label, ReadOptions options, LongConsumer progress)
+  TableFile open(
+      Path file, String label, ReadOptions options, Path scratch, LongConsumer progress)
       throws IOException {
     return switch (FileKind.detect(file, label)) {
-      case CSV -> CsvFile.open(file, label, progress);
+      case CSV -> CsvFile.open(file, label, options, scratch, progress);
       case XPT -> XportReader.open(file, label, progress);
       case XLSX -> XlsxFile.open(file, label, options, limits, progress);
       case JSON -> JsonFile.open(file, label, progress);

@@ -70,6 +70,7 @@ public class DatasetStore {
           ROWS,
           COLUMNS,
           PATH,
+          SOURCE_FILE,
           SHA256,
           SOURCE_LABEL,
           SOURCE_SHA256,
@@ -225,7 +226,7 @@ public class DatasetStore {
             found.get(LOADED_AT),
             found.get(JOB),
             columns);
-    return new StoredVersion(found.get(DATASET_ID), view, found.get(PATH));
+    return new StoredVersion(found.get(DATASET_ID), view, found.get(PATH), found.get(SOURCE_FILE));
   }
 
   private static <T> Field<T> dataset(String column, DataType<T> type) {

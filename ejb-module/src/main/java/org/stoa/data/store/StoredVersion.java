@@ -14,8 +14,9 @@ import org.stoa.data.query.Schema;
  * @param datasetId the dataset
  * @param view what others see of it
  * @param path where its Parquet file lies, relative to the directory of versions
+ * @param sourceFile the stored file that it was made of, or that held it
  */
-public record StoredVersion(UUID datasetId, VersionView view, String path) {
+public record StoredVersion(UUID datasetId, VersionView view, String path, UUID sourceFile) {
 
   /** Its columns, for questions. */
   public Schema schema() {

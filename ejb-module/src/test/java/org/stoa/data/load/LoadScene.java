@@ -86,7 +86,8 @@ final class LoadScene {
     return as(
         () -> {
           try {
-            return loader.stage(new LoadFiles(study, List.of(files), ReadOptions.DETECT), run);
+            return loader.stage(
+                new LoadFiles(study, List.of(files), ReadOptions.DETECT, null), run);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -64,7 +64,7 @@ class LoadTest {
 
     DatasetView dataset = scene.store.list(scene.ada.organisation(), scene.study).get(0);
     assertThat(result.datasets())
-        .containsExactly(new LoadedDataset(dataset.id(), "AE", 1, 3, 5, false));
+        .containsExactly(new LoadedDataset(dataset.id(), "AE", 1, 3, 5, 0, false));
     VersionView version = dataset.activeVersion();
     assertThat(version.rows()).isEqualTo(3);
     assertThat(version.columns()).isEqualTo(5);
@@ -116,7 +116,7 @@ class LoadTest {
 
     LoadedDataset before = first.datasets().get(0);
     assertThat(again.datasets())
-        .containsExactly(new LoadedDataset(before.datasetId(), "AE", 1, 3, 5, true));
+        .containsExactly(new LoadedDataset(before.datasetId(), "AE", 1, 3, 5, 0, true));
     assertThat(scene.onDisk()).hasSize(1);
     assertThat(scene.announced).hasSize(1);
   }
@@ -141,8 +141,21 @@ class LoadTest {
         Arguments.of("bad.csv", "A,B\n1,2\n3\n".getBytes(StandardCharsets.UTF_8), "line 3"),
         Arguments.of("bad.csv", "A,A\n1,2\n".getBytes(StandardCharsets.UTF_8), "both named A"),
         Arguments.of("bad.csv", "A,B\n".getBytes(StandardCharsets.UTF_8), "no row follows"),
-        Arguments.of("bad.csv", "Ä\nß\n".getBytes(StandardCharsets.ISO_8859_1), "not UTF-8"),
-        Arguments.of("bad.csv", "A\nß\n".getBytes(StandardCharsets.UTF_16), "UTF-16"),
+        Arguments.of(
+            "bad.csv",
+            new byte[] {
+              'A',
+              '\n',
+              (byte) 0xC3,
+              (byte) 0xA4,
+              '\n',
+              (byte) 0xC3,
+              (byte) 0xA4,
+              '\n',
+              (byte) 0xFF,
+              '\n'
+            },
+            "not UTF-8"),
         Arguments.of("bad.csv", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "PDF"),
         Arguments.of(
             "bad.csv", "File_Row_Number\n1\n".getBytes(StandardCharsets.UTF_8), "can be called"),

@@ -101,6 +101,32 @@ class MainJobInBrowserIT {
     }
   }
 
+  @Test
+  void aFileIsReadAgainWithWhatAPersonCorrects() {
+    StoaUnderTest stoa = SharedStack.stoa();
+    Study study = Study.created(stoa.administrator());
+    study.load(Upload.of("lb.csv", "USUBJID,LBSTRESN\nS-1,5.5\nS-2,<0.1\n"));
+    String dataset = study.dataset("LB").getString("id");
+    try (Visitor visitor = new Visitor(browsers, stoa.base(), Look.DESK_LIGHT)) {
+      visitor
+          .signIn(stoa.email(), stoa.password())
+          .open("/studies/" + study.id() + "/datasets/" + dataset + "?tab=source");
+      Page page = visitor.page();
+      page.getByText("Types of columns").click();
+      page.getByLabel("LBSTRESN").selectOption("DECIMAL");
+      page.getByLabel("Values that do not fit").selectOption("MISSING");
+      visitor.picture("read-again");
+      page.getByRole(AriaRole.BUTTON, buttonNamed("Read again")).click();
+      page.waitForURL(Pattern.compile("/jobs/\\d+"));
+      assertThat(page.locator(".state-SUCCEEDED").first())
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOAD_PATIENCE));
+
+      visitor.open("/studies/" + study.id() + "/datasets/" + dataset + "?tab=source");
+      assertThat(page.locator("#source-losses")).containsText("Line 3 has “<0.1”");
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
   private static void createStudy(Page page) {
     page.getByRole(AriaRole.LINK, named("Studies")).first().click();
     page.getByRole(AriaRole.LINK, named("New study")).first().click();

@@ -54,6 +54,7 @@ class PagesIT {
     PAGES.put("dataset-columns", dataset + "?tab=columns");
     PAGES.put("dataset-versions", dataset + "?tab=versions");
     PAGES.put("dataset-files", dataset + "?tab=files&format=xpt");
+    PAGES.put("dataset-source", dataset + "?tab=source");
     PAGES.put("dashboard", address + "/dashboards/" + dashboard);
     PAGES.put("work", "/work");
     PAGES.put("work-day", "/work?hours=24&kind=data.load");

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,17 +55,13 @@ class BadFilesIT {
   }
 
   @Test
-  void latin1IsRefusedWithThePlaceOfTheFirstWrongByte() {
-    byte[] bytes = "USUBJID,CITY\nH-001,Köln\n".getBytes(StandardCharsets.ISO_8859_1);
+  void damagedUtf8IsRefusedWithThePlaceOfTheFirstWrongByte() {
+    byte[] bytes =
+        "USUBJID,CITY\nH-001,Köln\nH-002,Zürich\nH-003,?\n".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 2] = (byte) 0xC3;
     Refusal refusal = refused(Upload.of("dm.csv", bytes), "UTF-8");
-    assertThat(refusal.number("line")).isEqualTo(2);
-    assertThat(refusal.number("column")).isEqualTo(8);
-  }
-
-  @Test
-  void utf16IsRefused() {
-    Charset utf16 = StandardCharsets.UTF_16;
-    refused(Upload.of("dm.csv", GOOD.getBytes(utf16)), "UTF");
+    assertThat(refusal.number("line")).isEqualTo(4);
+    assertThat(refusal.number("column")).isEqualTo(7);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.stoa.shared.web.PageParameters;
 public class DatasetPage {
 
   private static final String ROWS = "rows";
-  private static final Set<String> TABS = Set.of(ROWS, "columns", "versions", "files");
+  private static final Set<String> TABS = Set.of(ROWS, "columns", "versions", "files", "source");
 
   @Inject private Datasets datasets;
   @Inject private PageParameters parameters;
@@ -72,7 +72,10 @@ public class DatasetPage {
     return datasets.versions(dataset.id());
   }
 
-  /** The part that is shown: {@code rows}, {@code columns}, {@code versions} or {@code files}. */
+  /**
+   * The part that is shown: {@code rows}, {@code columns}, {@code versions}, {@code files} or
+   * {@code source}.
+   */
   public String getTab() {
     return parameters.text("tab").filter(TABS::contains).orElse(ROWS);
   }

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -18,6 +20,7 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadContentTypeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.stoa.files.FileView;
+import org.stoa.files.IncomingForm;
 import org.stoa.files.StoredFiles;
 import org.stoa.files.UploadCutProblem;
 import org.stoa.shared.InvalidProblem;
@@ -35,6 +38,7 @@ public class MultipartUploads {
   private static final Logger LOG = System.getLogger(MultipartUploads.class.getName());
   private static final int MAX_FILES = 100;
   private static final int MAX_PART_HEADER = 4_096;
+  private static final int MAX_TEXT = 1 << 16;
   private static final String FORM = "The form";
 
   @EJB private StoredFiles files;
@@ -48,20 +52,22 @@ public class MultipartUploads {
   }
 
   /**
-   * Stores every file in the field {@code file}. Fields without a file name are ignored.
+   * Stores every file in the field {@code file}, and takes the text of other fields.
    *
-   * @return the files in the order of the form, at least one
+   * @return the files in the order of the form, at least one, and the texts
    * @throws NotMultipartProblem when the request is no form of this kind
-   * @throws InvalidProblem when there is no file, a file in another field, or too many
+   * @throws InvalidProblem when there is no file, a file in another field, or too many, and when a
+   *     text is too long
    * @throws UploadCutProblem when the request ends early
    */
-  public List<FileView> store(HttpServletRequest request) {
+  public IncomingForm store(HttpServletRequest request) {
     List<FileView> stored = new ArrayList<>();
+    Map<String, String> fields = new HashMap<>();
     boolean complete = false;
     try {
-      storeAll(request, stored);
+      storeAll(request, stored, fields);
       complete = true;
-      return List.copyOf(stored);
+      return new IncomingForm(stored, fields);
     } catch (FileUploadContentTypeException e) {
       throw new NotMultipartProblem(request.getContentType());
     } catch (IOException e) {
@@ -73,7 +79,9 @@ public class MultipartUploads {
     }
   }
 
-  private void storeAll(HttpServletRequest request, List<FileView> stored) throws IOException {
+  private void storeAll(
+      HttpServletRequest request, List<FileView> stored, Map<String, String> fields)
+      throws IOException {
     JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = upload();
     FormBody body = new FormBody(request);
     FileItemInputIterator parts = upload.getItemIterator(body);
@@ -84,11 +92,23 @@ public class MultipartUploads {
         try (InputStream bytes = part.getInputStream()) {
           stored.add(files.store(part.getName(), bytes));
         }
+      } else if (part.isFormField()) {
+        fields.put(part.getFieldName(), text(part));
       }
     }
     body.requireEnd(upload.getBoundary(request.getContentType()));
     if (stored.isEmpty()) {
       throw new InvalidProblem(FIELD, "is missing: send one or more files in this field");
+    }
+  }
+
+  private static String text(FileItemInput part) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      byte[] bytes = in.readNBytes(MAX_TEXT + 1);
+      if (bytes.length > MAX_TEXT) {
+        throw new InvalidProblem(part.getFieldName(), "has more than " + MAX_TEXT + " bytes");
+      }
+      return new String(bytes, UTF_8);
     }
   }
 

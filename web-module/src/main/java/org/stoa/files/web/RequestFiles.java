@@ -3,9 +3,8 @@ package org.stoa.files.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.stoa.files.FileView;
 import org.stoa.files.IncomingFiles;
+import org.stoa.files.IncomingForm;
 
 /** The files of the form that the current request is. */
 @RequestScoped
@@ -15,7 +14,7 @@ public class RequestFiles implements IncomingFiles {
   @Inject private MultipartUploads uploads;
 
   @Override
-  public List<FileView> store() {
+  public IncomingForm store() {
     return uploads.store(request);
   }
 }

@@ -17,13 +17,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.stoa.shared.JsonText;
 
-/** Reads the JSON body of a request into an object, or says where it is wrong. */
-final class JsonBody {
+/** Reads JSON that a request brings into an object, or says where it is wrong. */
+public final class JsonBody {
 
   /** The greatest number of bytes. */
   static final int LIMIT = 1024 * 1024;
 
   private JsonBody() {}
+
+  /**
+   * Reads text that stood in the field of a form.
+   *
+   * @throws org.stoa.shared.Problem when it is no such object
+   */
+  public static <T> T of(String text, Class<T> type) {
+    return type.cast(bind(text, type));
+  }
 
   static Object read(InputStream body, Type type) throws IOException {
     return read(body, type, false);

@@ -21,9 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.stoa.data.ReadOptions;
 import org.stoa.files.FileView;
 import org.stoa.files.IncomingFiles;
+import org.stoa.files.IncomingForm;
 import org.stoa.shared.web.ApiApplication;
+import org.stoa.shared.web.JsonBody;
 import org.stoa.shared.web.ProblemJson;
 import org.stoa.study.Studies;
 import org.stoa.study.StudyView;
@@ -62,10 +65,17 @@ public class StudyUploadsResource {
       operationId = "uploadFiles",
       summary = "Upload files into the datasets of a study",
       description =
-          "A form (`multipart/form-data`) with one or more files in the field `file`: CSV, SAS"
-              + " XPORT (version 5 or 8), or ZIP of these. A job loads them, all of them or none;"
-              + " each becomes a new version of the dataset of its name. Follow the job at"
-              + " `Location`. Needs `study.upload`.")
+          """
+          A form (`multipart/form-data`) with one or more files in the field `file`: CSV, SAS \
+          XPORT (version 5 or 8), or ZIP of these. A job loads them, all of them or none; each \
+          becomes a new version of the dataset of its name. Follow the job at `Location`. Needs \
+          `study.upload`.
+
+          How the files are written is detected. The field `options` corrects that with a JSON \
+          object of `delimiter`, `quote` (empty for none), `encoding` (such as `windows-1252`), \
+          `header` (`true` or `false`), `sheet`, `types` (an object of column and type: `TEXT`, \
+          `INTEGER`, `DECIMAL`, `BOOLEAN`, `DATE`, `DATETIME`, `TIME`) and `misfits`, which says \
+          what becomes of values that are none of such a type: `REFUSE`, `MISSING` or `TEXT`.""")
   @RequestBody(
       required = true,
       content =
@@ -74,12 +84,17 @@ public class StudyUploadsResource {
               schema =
                   @Schema(
                       type = SchemaType.OBJECT,
-                      properties =
-                          @SchemaProperty(
-                              name = "file",
-                              type = SchemaType.ARRAY,
-                              implementation = byte[].class,
-                              description = "one or more files"))))
+                      properties = {
+                        @SchemaProperty(
+                            name = "file",
+                            type = SchemaType.ARRAY,
+                            implementation = byte[].class,
+                            description = "one or more files"),
+                        @SchemaProperty(
+                            name = "options",
+                            type = SchemaType.STRING,
+                            description = "what corrects the detection, as JSON")
+                      })))
   @APIResponse(
       responseCode = "202",
       description = "Stored; the job at `Location` loads them.",
@@ -105,8 +120,14 @@ public class StudyUploadsResource {
       content = @Content(mediaType = ProblemJson.MEDIA_TYPE))
   public Response upload(@PathParam("id") UUID id) {
     StudyView study = studies.receiving(id);
-    List<FileView> files = incoming.store();
-    JobId job = studies.upload(study.id(), files.stream().map(FileView::id).toList());
+    IncomingForm form = incoming.store();
+    List<FileView> files = form.files();
+    String options = form.fields().get("options");
+    JobId job =
+        studies.upload(
+            study.id(),
+            files.stream().map(FileView::id).toList(),
+            options == null ? ReadOptions.DETECT : JsonBody.of(options, ReadOptions.class));
     URI location = URI.create(ApiApplication.PATH + "/jobs/" + job);
     return Response.accepted(new UploadAccepted(job.value(), location.toString(), files))
         .location(location)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stoa.files.EmptyFileProblem;
 import org.stoa.files.FileView;
+import org.stoa.files.IncomingForm;
 import org.stoa.files.StoredFiles;
 import org.stoa.files.UploadCutProblem;
 import org.stoa.shared.InvalidProblem;
@@ -33,13 +34,14 @@ class MultipartUploadsTest {
   private final MultipartUploads uploads = new MultipartUploads(shelf);
 
   @Test
-  void storesEveryFileInOrderAndIgnoresOtherFields() {
+  void storesEveryFileInOrderAndTakesTheTextOfOtherFields() {
     String body =
         file("file", "zoë 😀.csv", "A\n1\n") + field("note", "x") + file("file", "b", "2");
 
-    List<FileView> stored = uploads.store(form(body + END));
+    IncomingForm stored = uploads.store(form(body + END));
 
-    assertThat(stored).extracting(FileView::label).containsExactly("zoë 😀.csv", "b");
+    assertThat(stored.files()).extracting(FileView::label).containsExactly("zoë 😀.csv", "b");
+    assertThat(stored.fields()).containsExactly(Map.entry("note", "x"));
     assertThat(shelf.contents).containsExactly("A\n1\n", "2");
   }
 
@@ -67,6 +69,16 @@ class MultipartUploadsTest {
           .isInstanceOfAny(UploadCutProblem.class, InvalidProblem.class);
       assertThat(shelf.removed).isEqualTo(shelf.ids);
     }
+  }
+
+  @Test
+  void refusesATextThatIsTooLong() {
+    String body = file("file", "a.csv", "1") + field("note", "x".repeat(65_537)) + END;
+
+    assertThatThrownBy(() -> uploads.store(form(body)))
+        .isInstanceOf(InvalidProblem.class)
+        .hasMessageContaining("note");
+    assertThat(shelf.removed).hasSize(1).isEqualTo(shelf.ids);
   }
 
   @Test

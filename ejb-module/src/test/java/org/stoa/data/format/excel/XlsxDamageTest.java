@@ -156,7 +156,7 @@ class XlsxDamageTest {
   @Test
   void listsTheSheetsWhenTheChosenOneIsNotThere() {
     Path file = write(WorkbookOfTest.of(texts("A"), row(number("1"))).hidden("Codes"));
-    ReadOptions options = new ReadOptions(null, null, null, null, "DM", Map.of(), null);
+    ReadOptions options = new ReadOptions(null, null, null, null, "DM", Map.of(), null, null);
 
     assertThatThrownBy(() -> WorkbookOfTest.open(file, options))
         .isInstanceOf(UnknownSheetProblem.class)

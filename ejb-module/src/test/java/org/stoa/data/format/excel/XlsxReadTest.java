@@ -269,7 +269,7 @@ class XlsxReadTest {
   @Test
   void namesColumnsByTheirLettersWithoutAHeader() throws IOException {
     Path file = WorkbookOfTest.of(row(number("1"), "<c/>", text("x"))).in(folder);
-    ReadOptions options = new ReadOptions(null, null, null, false, null, Map.of(), null);
+    ReadOptions options = new ReadOptions(null, null, null, false, null, Map.of(), null, null);
 
     try (TableFile opened = WorkbookOfTest.open(file, options)) {
       Read read = new Read(opened.tables().get(0));
@@ -309,7 +309,7 @@ class XlsxReadTest {
   }
 
   private static ReadOptions sheet(String name) {
-    return new ReadOptions(null, null, null, null, name, Map.of(), null);
+    return new ReadOptions(null, null, null, null, name, Map.of(), null, null);
   }
 
   private static List<String> names(Path file, ReadOptions options) throws IOException {
