@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoa.data.RowPage.RowColumn;
+import org.stoa.data.analytics.Answers;
 import org.stoa.data.analytics.RowCursor;
 import org.stoa.data.analytics.VersionReader;
 import org.stoa.data.analytics.VersionReader.NumberedRow;
 import org.stoa.data.analytics.VersionSource;
+import org.stoa.data.store.Checksum;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
 import org.stoa.data.store.StoredVersion;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
 import org.stoa.shared.InvalidProblem;
+import org.stoa.shared.JsonText;
 import org.stoa.shared.NotFoundProblem;
 import org.stoa.shared.Page;
 
@@ -31,17 +34,24 @@ public class Datasets {
 
   private DatasetStore store;
   private VersionReader reader;
+  private Answers answers;
   private DataSettings settings;
   private Clock clock;
 
   /** For the container's proxies only. */
   protected Datasets() {}
 
-  /** With the store of the rows about datasets, the reader of versions, and where these lie. */
+  /** With the rows about datasets, what reads versions and keeps answers, and where these lie. */
   @Inject
-  public Datasets(DatasetStore store, VersionReader reader, DataSettings settings, Clock clock) {
+  public Datasets(
+      DatasetStore store,
+      VersionReader reader,
+      Answers answers,
+      DataSettings settings,
+      Clock clock) {
     this.store = store;
     this.reader = reader;
+    this.answers = answers;
     this.settings = settings;
     this.clock = clock;
   }
@@ -113,7 +123,7 @@ public class Datasets {
     if (cursor.sorted() != sorted) {
       throw new InvalidProblem("after", "is a cursor of rows in another order");
     }
-    VersionSource source = source(version, request.lookups());
+    VersionSource source = source(version, request.lookups(), others(version, request.lookups()));
     List<NumberedRow> rows = reader.rows(source, request, cursor);
     Page<NumberedRow> page =
         Page.of(rows, request.limit(), row -> cursor.behind(row.number(), request.limit()).text());
@@ -134,24 +144,48 @@ public class Datasets {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public QueryResult query(UUID datasetId, Query query) {
     StoredVersion version = stored(datasetId, query.version());
-    VersionSource source = source(version, query.lookups());
-    return reader.query(source, version.view().number(), query);
+    List<StoredVersion> others = others(version, query.lookups());
+    VersionSource source = source(version, query.lookups(), others);
+    int number = version.view().number();
+    return answers.of(
+        question(version, others, query), number, () -> reader.query(source, number, query));
   }
 
-  private VersionSource source(StoredVersion version, List<Lookup> lookups) {
+  /** Tells a question and the versions that it is asked of from all others. */
+  private static String question(StoredVersion version, List<StoredVersion> others, Query query) {
+    StringBuilder text = new StringBuilder(CallContext.organisation().toString());
+    text.append(version.view().sha256());
+    others.forEach(other -> text.append(other.view().sha256()));
+    return Checksum.of(text.append(JsonText.of(query.ofVersion(0))).toString());
+  }
+
+  private VersionSource source(
+      StoredVersion version, List<Lookup> lookups, List<StoredVersion> others) {
+    VersionSource source = VersionSource.of(file(version), version.schema());
+    for (int i = 0; i < lookups.size(); i++) {
+      StoredVersion other = others.get(i);
+      source = source.with(path(i), lookups.get(i), file(other), other.schema());
+    }
+    return source;
+  }
+
+  /** The versions in which a question looks up, in its order. */
+  private List<StoredVersion> others(StoredVersion version, List<Lookup> lookups) {
     if (lookups.size() > Lookup.MOST) {
       throw new InvalidProblem("lookups", "A question has at most " + Lookup.MOST + " lookups.");
     }
-    VersionSource source = VersionSource.of(file(version), version.schema());
+    List<StoredVersion> others = new ArrayList<>();
     for (int i = 0; i < lookups.size(); i++) {
-      String path = "lookups[" + i + "]";
       if (lookups.get(i) == null) {
-        throw new InvalidProblem(path, "A lookup names a dataset, a column on, and columns.");
+        throw new InvalidProblem(path(i), "A lookup names a dataset, a column on, and columns.");
       }
-      StoredVersion other = lookedUp(path, version, lookups.get(i));
-      source = source.with(path, lookups.get(i), file(other), other.schema());
+      others.add(lookedUp(path(i), version, lookups.get(i)));
     }
-    return source;
+    return others;
+  }
+
+  private static String path(int lookup) {
+    return "lookups[" + lookup + "]";
   }
 
   private StoredVersion lookedUp(String path, StoredVersion version, Lookup lookup) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.stoa.data.store.DatasetStore;
+import org.stoa.data.store.StoredVersion;
 import org.stoa.files.StoredFiles;
 import org.stoa.shared.Allowed;
 import org.stoa.shared.CallContext;
@@ -71,13 +72,13 @@ public class Loads {
         store
             .find(organisation, datasetId)
             .orElseThrow(() -> new NotFoundProblem("dataset", datasetId));
-    UUID file =
+    StoredVersion version =
         store
             .version(organisation, datasetId, number)
-            .orElseThrow(() -> new NotFoundProblem("version of " + dataset.name(), number))
-            .sourceFile();
-    files.find(file);
-    return submit(new LoadFiles(dataset.owner(), List.of(file), options, dataset.name()));
+            .orElseThrow(() -> new NotFoundProblem("version of " + dataset.name(), number));
+    files.find(version.sourceFile());
+    LoadFiles.Table table = new LoadFiles.Table(version.view().sourceLabel(), dataset.name());
+    return submit(new LoadFiles(dataset.owner(), List.of(version.sourceFile()), options, table));
   }
 
   private JobId submit(LoadFiles payload) {

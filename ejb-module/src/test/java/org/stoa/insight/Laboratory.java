@@ -16,6 +16,8 @@ import org.stoa.data.ColumnView;
 import org.stoa.data.Datasets;
 import org.stoa.data.ReadOptions;
 import org.stoa.data.analytics.Analytics;
+import org.stoa.data.analytics.Answers;
+import org.stoa.data.analytics.NoAnswers;
 import org.stoa.data.analytics.TestEngine;
 import org.stoa.data.analytics.TestTable;
 import org.stoa.data.analytics.VersionReader;
@@ -46,7 +48,9 @@ public final class Laboratory {
     versions = directory(settings.versions());
     analytics = TestEngine.over(versions);
     store = new DatasetStore(database.sql());
-    datasets = new Datasets(store, new VersionReader(analytics), settings, CLOCK);
+    datasets =
+        new Datasets(
+            store, new VersionReader(analytics), new Answers(new NoAnswers()), settings, CLOCK);
   }
 
   public Datasets datasets() {

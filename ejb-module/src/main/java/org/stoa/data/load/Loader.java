@@ -21,6 +21,7 @@ import org.stoa.data.format.ColumnSpec;
 import org.stoa.data.format.SourceTable;
 import org.stoa.data.format.TableFile;
 import org.stoa.data.query.Column;
+import org.stoa.data.store.Checksum;
 import org.stoa.data.store.DataSettings;
 import org.stoa.data.store.DatasetStore;
 import org.stoa.data.store.NewVersion.Source;
@@ -88,7 +89,7 @@ public class Loader {
 
     private final UUID owner;
     private final ReadOptions options;
-    private final String only;
+    private final LoadFiles.Table only;
     private final Staging staging;
     private final List<SourceFile> files;
     private final LoadProgress progress;
@@ -112,6 +113,9 @@ public class Loader {
     }
 
     private void stage(SourceFile file) throws IOException {
+      if (only != null && !only.label().equals(file.label())) {
+        return;
+      }
       try (TableFile opened =
           tableFiles.open(
               file.path(), file.label(), options, staging.directory(), progress.checking(file))) {
@@ -125,7 +129,7 @@ public class Loader {
 
     private void stage(SourceTable table, SourceFile file, long share) throws IOException {
       String name = names.of(table, file);
-      if (only != null && !only.equals(name)) {
+      if (only != null && !only.dataset().equals(name)) {
         return;
       }
       if (addUnchanged(name, file)) {

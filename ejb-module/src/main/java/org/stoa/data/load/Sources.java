@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.stoa.data.format.FileKind;
+import org.stoa.data.store.Checksum;
 import org.stoa.files.FileView;
 import org.stoa.files.FilesSettings;
 import org.stoa.files.SafeZip;

@@ -1,8 +1,6 @@
 package org.stoa.data.store;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.jooq.JSONB;
@@ -43,20 +41,8 @@ final class ColumnsJson {
     return new ColumnProfile(
         json.getJsonNumber("nulls").longValueExact(),
         json.getJsonNumber("distinct").longValueExact(),
-        value(json.get("min"), type),
-        value(json.get("max"), type),
-        json.getJsonArray("examples").stream().map(value -> value(value, type)).toList());
-  }
-
-  private static Object value(JsonValue json, ColumnType type) {
-    if (json instanceof JsonString text) {
-      return text.getString();
-    }
-    if (json instanceof JsonNumber number) {
-      return type == ColumnType.INTEGER
-          ? (Object) number.longValueExact()
-          : (Object) number.doubleValue();
-    }
-    return json == null || json == JsonValue.NULL ? null : (Object) (json == JsonValue.TRUE);
+        JsonCells.value(json.get("min"), type),
+        JsonCells.value(json.get("max"), type),
+        json.getJsonArray("examples").stream().map(value -> JsonCells.value(value, type)).toList());
   }
 }

@@ -29,6 +29,7 @@ import org.stoa.data.analytics.ParquetWriter;
 import org.stoa.data.analytics.Profiler;
 import org.stoa.data.analytics.TableWriter;
 import org.stoa.data.analytics.TestEngine;
+import org.stoa.data.store.Checksum;
 import org.stoa.data.store.DatasetStore;
 import org.stoa.files.FileView;
 import org.stoa.files.StoredFiles;

@@ -28,6 +28,7 @@ import org.stoa.data.LoadResult;
 import org.stoa.data.LoadedDataset;
 import org.stoa.data.VersionActivated;
 import org.stoa.data.VersionView;
+import org.stoa.data.store.Checksum;
 import org.stoa.data.store.StoredVersion;
 import org.stoa.shared.Problem;
 import org.stoa.shared.store.TestDatabase;

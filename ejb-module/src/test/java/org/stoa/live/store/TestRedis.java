@@ -6,19 +6,21 @@ import redis.clients.jedis.JedisPooled;
 import redis.embedded.RedisServer;
 
 /** A cache of one test's own, which can be killed and started again without its data. */
-final class TestRedis implements AutoCloseable {
+public final class TestRedis implements AutoCloseable {
 
   private final int port;
   private RedisServer server;
 
-  TestRedis() throws IOException {
+  /** Starts one on a free port. */
+  public TestRedis() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
     start();
   }
 
-  JedisPooled connections() {
+  /** Connections to it. */
+  public JedisPooled connections() {
     return new JedisPooled("localhost", port);
   }
 

@@ -118,7 +118,7 @@ class MainJobInBrowserIT {
       visitor.picture("read-again");
       page.getByRole(AriaRole.BUTTON, buttonNamed("Read again")).click();
       page.waitForURL(Pattern.compile("/jobs/\\d+"));
-      assertThat(page.locator(".state-SUCCEEDED").first())
+      assertThat(page.locator(".state-SUCCEEDED:visible").first())
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOAD_PATIENCE));
 
       visitor.open("/studies/" + study.id() + "/datasets/" + dataset + "?tab=source");

@@ -1,7 +1,8 @@
-package org.stoa.data.load;
+package org.stoa.data.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,14 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of files. */
-final class Checksum {
+public final class Checksum {
 
   private static final int BUFFER = 1 << 16;
 
   private Checksum() {}
 
-  /** In small hexadecimal digits. */
-  static String of(Path file) throws IOException {
+  /** Of a text in UTF-8, in small hexadecimal digits. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Of a file, in small hexadecimal digits. */
+  public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
