@@ -11,6 +11,9 @@ final class LaboratoryFile {
 
   static final int COLUMNS = 12;
 
+  /** How many sites there are. */
+  static final int SITES = 75;
+
   private static final String HEADER =
       "STUDYID,USUBJID,LBSEQ,LBTESTCD,LBCAT,LBSTRESN,LBSTRESU,LBNRIND,VISITNUM,VISIT,LBDTC,SITEID\n";
   private static final String[] TESTS = {"ALB", "ALT", "AST", "BILI", "CREAT", "GLUC", "HGB", "K"};
@@ -26,31 +29,34 @@ final class LaboratoryFile {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(HEADER);
       for (int row = 0; row < rows; row++) {
-        out.write(row(row));
+        out.write(String.join(",", cells(row)));
+        out.write('\n');
       }
     }
     return file;
   }
 
-  private static String row(int row) {
+  /** The values of a row in the order of the columns; an empty one is missing. */
+  static String[] cells(int row) {
     int subject = row / RESULTS_OF_A_SUBJECT;
     int sequence = row % RESULTS_OF_A_SUBJECT;
     int test = sequence % TESTS.length;
     int visit = sequence / TESTS.length;
     long mixed = mix(row);
-    String result = mixed % 50 == 0 ? "" : (mixed % 2_000) / 10 + "." + mixed % 10;
-    return "BENCH,S-%06d,%d,%s,CHEMISTRY,%s,%s,%s,%d,WEEK %d,%s,%03d\n"
-        .formatted(
-            subject,
-            sequence + 1,
-            TESTS[test],
-            result,
-            UNITS[test % UNITS.length],
-            RANGES[(int) (mixed % RANGES.length)],
-            visit,
-            visit * 4,
-            FIRST_DAY.plusDays(subject % 365 + visit * 28L),
-            subject % 120);
+    return new String[] {
+      "BENCH",
+      "S-" + Integer.toString(1_000_000 + subject).substring(1),
+      Integer.toString(sequence + 1),
+      TESTS[test],
+      "CHEMISTRY",
+      mixed % 50 == 0 ? "" : (mixed % 2_000) / 10 + "." + mixed % 10,
+      UNITS[test % UNITS.length],
+      RANGES[(int) (mixed % RANGES.length)],
+      Integer.toString(visit),
+      "WEEK " + visit * 4,
+      FIRST_DAY.plusDays(subject % 365 + visit * 28L).toString(),
+      Integer.toString(1_000 + subject % SITES).substring(1)
+    };
   }
 
   /** Spreads the bits of a number (the finalizer of SplitMix64); never negative. */

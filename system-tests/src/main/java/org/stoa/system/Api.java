@@ -3,6 +3,7 @@ package org.stoa.system;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +70,16 @@ public final class Api {
   public byte[] bytes(String path) {
     HttpResponse<byte[]> response =
         exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("GET " + path + " answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  /** GET of a file, as it comes. */
+  public InputStream stream(String path) {
+    HttpResponse<InputStream> response =
+        exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
     if (response.statusCode() != 200) {
       throw new AssertionError("GET " + path + " answered " + response.statusCode());
     }
