@@ -50,7 +50,7 @@ final class Data implements Benchmark {
       HeapWatch heap = HeapWatch.of(stoa.stack().server().pid(), work.resolve("gc.log"));
       Study study = courses.loaded(csv);
       line.accept(cachedQuery(courses, study));
-      for (String format : new String[] {"csv"}) {
+      for (String format : new String[] {"csv", "xlsx"}) {
         line.accept(export(courses, heap, study, format));
       }
       Files.delete(csv);

@@ -43,8 +43,7 @@ public class TableFiles {
    * @param progress is told now and then how many bytes were checked; what it throws ends the check
    * @throws FileProblem when the file cannot be loaded; it says where and why
    */
-  TableFile open(
-      Path file, String label, ReadOptions options, Path scratch, LongConsumer progress)
+  TableFile open(Path file, String label, ReadOptions options, Path scratch, LongConsumer progress)
       throws IOException {
     return switch (FileKind.detect(file, label)) {
       case CSV -> CsvFile.open(file, label, options, scratch, progress);
