@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.stoa.data.format.excel.EncryptedWorkbookProblem;
+import org.stoa.data.format.sas7.Sas7File;
 
 /**
  * The kinds of file that can be loaded, told from their bytes. The name of a file proves nothing.
@@ -22,6 +23,8 @@ public enum FileKind {
   DSJC,
   /** Apache Parquet. */
   PARQUET,
+  /** A SAS dataset, plain or compressed. */
+  SAS7BDAT,
   /** An Excel workbook, with or without macros. */
   XLSX,
   /** An archive of files of the other kinds. */
@@ -52,6 +55,9 @@ public enum FileKind {
       ZipContent content = ZipContent.of(file);
       requireLoadable(label, content.document());
       return content.isWorkbook() ? XLSX : ZIP;
+    }
+    if (Sas7File.isDataset(head)) {
+      return SAS7BDAT;
     }
     if (Ole2.isEncrypted(file, head)) {
       throw new EncryptedWorkbookProblem(label);

@@ -18,7 +18,6 @@ final class FileLooks {
           Map.entry("application/x-7z-compressed", "a 7-Zip archive"),
           Map.entry("application/x-bzip2", "a bzip2 archive"),
           Map.entry("application/x-rar-compressed", "a RAR archive"),
-          Map.entry("application/x-sas-data", "a SAS dataset (sas7bdat)"),
           Map.entry("application/x-stata-dta", "a Stata dataset"),
           Map.entry("application/x-tika-msoffice", "an old Microsoft Office file (such as XLS)"),
           Map.entry("application/x-xz", "an xz archive"),

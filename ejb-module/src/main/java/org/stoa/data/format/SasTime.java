@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /** Dates and times as SAS counts them: days or seconds since 1960-01-01, seconds since midnight. */
-final class SasTime {
+public final class SasTime {
 
   private static final LocalDateTime EPOCH = LocalDate.of(1960, 1, 1).atStartOfDay();
   private static final long EPOCH_DAY = LocalDate.of(1960, 1, 1).toEpochDay();
@@ -44,17 +44,17 @@ final class SasTime {
   }
 
   /** Days since 1970-01-01. */
-  static int epochDay(double days) {
+  public static int epochDay(double days) {
     return (int) ((long) days + EPOCH_DAY);
   }
 
   /** Microseconds since 1970-01-01T00:00. */
-  static long epochMicro(double seconds) {
+  public static long epochMicro(double seconds) {
     return (long) micro(seconds) + EPOCH_SECOND * 1_000_000L;
   }
 
   /** Microseconds since midnight. */
-  static long microOfDay(double seconds) {
+  public static long microOfDay(double seconds) {
     return (long) micro(seconds);
   }
 

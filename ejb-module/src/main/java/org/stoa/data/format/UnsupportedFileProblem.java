@@ -18,8 +18,8 @@ public class UnsupportedFileProblem extends FileProblem {
         file,
         "it looks like "
             + looksLike
-            + ". Load CSV, Excel (.xlsx), JSON (also Dataset-JSON), Parquet, SAS XPORT (.xpt) or a"
-            + " ZIP of these.");
+            + ". Load CSV, Excel (.xlsx), JSON (also Dataset-JSON), Parquet, SAS (.xpt or .sas7bdat)"
+            + " or a ZIP of these.");
     member("looksLike", looksLike);
   }
 }

@@ -14,6 +14,7 @@ import org.stoa.data.format.UnsupportedFileProblem;
 import org.stoa.data.format.XportReader;
 import org.stoa.data.format.excel.XlsxFile;
 import org.stoa.data.format.json.JsonFile;
+import org.stoa.data.format.sas7.Sas7File;
 import org.stoa.files.FilesSettings;
 import org.stoa.files.ZipLimits;
 
@@ -48,6 +49,7 @@ public class TableFiles {
     return switch (FileKind.detect(file, label)) {
       case CSV -> CsvFile.open(file, label, options, scratch, progress);
       case XPT -> XportReader.open(file, label, progress);
+      case SAS7BDAT -> Sas7File.open(file, label, progress);
       case XLSX -> XlsxFile.open(file, label, options, limits, progress);
       case JSON -> JsonFile.open(file, label, progress);
       case DSJC -> JsonFile.openCompressed(file, label, limits.bytes(), progress);
