@@ -6,11 +6,13 @@ import org.stoa.data.format.excel.XlsxSink;
 import org.stoa.data.format.json.DatasetJsonForm;
 import org.stoa.data.format.json.DatasetJsonOrigin;
 import org.stoa.data.format.json.DatasetJsonSink;
+import org.stoa.shared.ProductVersion;
 
 /** Finds what writes a format. */
 public final class Sinks {
 
-  private static final DatasetJsonOrigin STOA = new DatasetJsonOrigin("", "Stoa", "1.0");
+  private static final DatasetJsonOrigin STOA =
+      new DatasetJsonOrigin("", "Stoa", ProductVersion.text());
 
   private Sinks() {}
 
