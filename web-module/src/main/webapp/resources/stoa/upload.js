@@ -10,7 +10,7 @@ import {follow, ended, kindOf, JobProgress, resultOf, stateBadge} from './job.js
 import {problemNote} from './problem.js';
 import {renew} from './swap.js';
 
-const KNOWN = /\.(csv|tsv|txt|xlsx|xlsm|xpt|json|ndjson|jsonl|dsjc|parquet|zip)$/i;
+const KNOWN = /\.(csv|tsv|txt|xlsx|xlsm|xpt|json|ndjson|jsonl|dsjc|parquet|sas7bdat|zip)$/i;
 
 const zone = document.getElementById('upload');
 const status = document.getElementById('upload-status');

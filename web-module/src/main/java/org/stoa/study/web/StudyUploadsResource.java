@@ -66,8 +66,8 @@ public class StudyUploadsResource {
       summary = "Upload files into the datasets of a study",
       description =
           """
-          A form (`multipart/form-data`) with one or more files in the field `file`: CSV, SAS \
-          XPORT (version 5 or 8), or ZIP of these. A job loads them, all of them or none; each \
+          A form (`multipart/form-data`) with one or more files in the field `file`: CSV, Excel, JSON, Dataset-JSON, Parquet, SAS \
+          XPORT (version 5 or 8), SAS7BDAT, or ZIP of these. A job loads them, all of them or none; each \
           becomes a new version of the dataset of its name. Follow the job at `Location`. Needs \
           `study.upload`.
 
