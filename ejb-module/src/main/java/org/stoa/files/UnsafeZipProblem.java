@@ -33,14 +33,6 @@ public class UnsafeZipProblem extends Problem {
     return new UnsafeZipProblem(file, entry, "two entries are named '" + entry + "'");
   }
 
-  /** An archive lies in an archive. */
-  public static UnsafeZipProblem nested(String file, String entry) {
-    return new UnsafeZipProblem(
-        file,
-        entry,
-        "the entry '" + entry + "' is an archive itself. Put the files into one archive");
-  }
-
   /** There are more files than {@code limit}. */
   public static UnsafeZipProblem tooMany(String file, int limit) {
     return new UnsafeZipProblem(file, null, "it has more than " + limit + " files");

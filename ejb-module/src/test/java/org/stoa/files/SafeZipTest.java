@@ -1,5 +1,6 @@
 package org.stoa.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,10 @@ class SafeZipTest {
   private static final ZipLimits LIMITS = new ZipLimits(5, 8 << 20, 100);
 
   @TempDir Path folder;
+
+  /** The method that the format of ZIP calls Zstandard. */
+  private static final byte ZSTANDARD = 93;
+
   private Path archive;
   private Path target;
 
@@ -94,12 +99,15 @@ class SafeZipTest {
   }
 
   @Test
-  void refusesArchivesInArchives() throws IOException {
-    zip(entry("inner.csv", "1"));
-    byte[] inner = Files.readAllBytes(archive);
-    zip(new Entry(new ZipArchiveEntry("inner.dat"), inner));
+  void refusesWhatIsPackedByAMethodThatNoLibraryHereKnows() throws IOException {
+    zip(entry("ae.csv", "A\n1\n"));
+    byte[] bytes = Files.readAllBytes(archive);
+    int central = new String(bytes, ISO_8859_1).indexOf("PK\1\2");
+    bytes[central + 10] = ZSTANDARD;
+    bytes[8] = ZSTANDARD;
+    Files.write(archive, bytes);
 
-    assertThat(refuse(UnsafeZipProblem.class).detail()).contains("is an archive itself");
+    assertThat(refuse(UnreadableZipProblem.class).detail()).contains("an unknown method");
   }
 
   @Test

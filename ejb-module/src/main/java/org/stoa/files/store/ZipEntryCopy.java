@@ -38,7 +38,6 @@ public final class ZipEntryCopy {
   public long run(InputStream in, OutputStream out) throws IOException {
     byte[] chunk = new byte[CHUNK];
     int length = read(in, chunk);
-    requireNoArchive(chunk, length);
     while (length > 0) {
       count += length;
       requireWithinLimits();
@@ -60,14 +59,6 @@ public final class ZipEntryCopy {
       UnreadableZipProblem problem = UnreadableZipProblem.damaged(archive, entry.getName());
       problem.initCause(e);
       throw problem;
-    }
-  }
-
-  private void requireNoArchive(byte[] chunk, int length) {
-    boolean zip =
-        length >= 4 && chunk[0] == 'P' && chunk[1] == 'K' && chunk[2] == 3 && chunk[3] == 4;
-    if (zip) {
-      throw UnsafeZipProblem.nested(archive, entry.getName());
     }
   }
 

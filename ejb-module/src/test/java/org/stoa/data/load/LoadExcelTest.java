@@ -1,6 +1,7 @@
 package org.stoa.data.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,10 +94,32 @@ class LoadExcelTest {
     assertThat(cells()).containsExactly("1", "null");
   }
 
+  @Test
+  void takesAWorkbookOutOfAnArchiveAndNoArchiveOutOfAnother() throws IOException {
+    String sheet =
+        "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>N</t></is></c></row>"
+            + "<row><c><v>1</v></c></row></sheetData></worksheet>";
+    byte[] zip = zip("sdtm/lb.xlsx", workbook(sheet));
+
+    assertThat(load("study.zip", zip).sourceLabel()).isEqualTo("study.zip: sdtm/lb.xlsx");
+    byte[] inner = zip("a.csv", "A\n1\n".getBytes(StandardCharsets.UTF_8));
+    UUID nested = scene.files.add("outer.zip", zip("inner.zip", inner));
+    assertThatThrownBy(() -> scene.load(nested)).hasMessageContaining("a ZIP archive in another");
+  }
+
   private VersionView load(String label, byte[] bytes) {
     scene.load(scene.files.add(label, bytes));
     DatasetView dataset = scene.store.list(scene.ada.organisation(), scene.study).get(0);
     return scene.store.activeVersion(scene.ada.organisation(), dataset.id()).orElseThrow().view();
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private List<String> cells() {
