@@ -12,6 +12,7 @@ import org.stoa.data.format.FileProblem;
 import org.stoa.data.format.TableFile;
 import org.stoa.data.format.UnsupportedFileProblem;
 import org.stoa.data.format.XportReader;
+import org.stoa.data.format.excel.Unpacking;
 import org.stoa.data.format.excel.XlsxFile;
 import org.stoa.data.format.json.JsonFile;
 import org.stoa.data.format.sas7.Sas7File;
@@ -50,7 +51,7 @@ public class TableFiles {
       case CSV -> CsvFile.open(file, label, options, scratch, progress);
       case XPT -> XportReader.open(file, label, progress);
       case SAS7BDAT -> Sas7File.open(file, label, progress);
-      case XLSX -> XlsxFile.open(file, label, options, limits, progress);
+      case XLSX -> XlsxFile.open(file, label, options, new Unpacking(limits, scratch), progress);
       case JSON -> JsonFile.open(file, label, progress);
       case DSJC -> JsonFile.openCompressed(file, label, limits.bytes(), progress);
       case PARQUET -> parquet.open(file, label);

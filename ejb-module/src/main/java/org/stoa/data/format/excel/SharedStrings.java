@@ -18,7 +18,7 @@ final class SharedStrings {
   /** As the other, with so many characters in memory. */
   static TextStore read(WorkbookParts parts, Optional<String> part, long heapChars)
       throws IOException {
-    TextStore store = new TextStore(parts.directory(), heapChars);
+    TextStore store = new TextStore(parts.scratch(), heapChars);
     try {
       if (part.isPresent()) {
         readAll(parts, part.get(), store);

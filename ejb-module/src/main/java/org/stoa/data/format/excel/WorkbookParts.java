@@ -26,14 +26,16 @@ final class WorkbookParts implements Closeable {
   private final Path path;
   private final String file;
   private final ZipLimits limits;
+  private final Path scratch;
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
   private long promised;
 
-  private WorkbookParts(Path path, String file, ZipLimits limits, ZipFile zip) {
+  private WorkbookParts(Path path, String file, Unpacking unpacking, ZipFile zip) {
     this.path = path;
     this.file = file;
-    this.limits = limits;
+    this.limits = unpacking.limits();
+    this.scratch = unpacking.scratch();
     this.zip = zip;
   }
 
@@ -42,8 +44,8 @@ final class WorkbookParts implements Closeable {
    *
    * @param file the name by which problems call it
    */
-  static WorkbookParts open(Path path, String file, ZipLimits limits) throws IOException {
-    WorkbookParts parts = new WorkbookParts(path, file, limits, zip(path, file));
+  static WorkbookParts open(Path path, String file, Unpacking unpacking) throws IOException {
+    WorkbookParts parts = new WorkbookParts(path, file, unpacking, zip(path, file));
     try {
       parts.index();
       return parts;
@@ -89,9 +91,9 @@ final class WorkbookParts implements Closeable {
     return file;
   }
 
-  /** The directory that it lies in. */
-  Path directory() {
-    return path.toAbsolutePath().getParent();
+  /** A directory for what does not fit into memory. */
+  Path scratch() {
+    return scratch;
   }
 
   /** How many bytes a part takes in the archive. */

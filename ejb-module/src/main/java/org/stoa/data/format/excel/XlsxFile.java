@@ -13,7 +13,6 @@ import org.stoa.data.format.NoRowsProblem;
 import org.stoa.data.format.RowCursor;
 import org.stoa.data.format.SourceTable;
 import org.stoa.data.format.TableFile;
-import org.stoa.files.ZipLimits;
 
 /**
  * An Excel workbook (XLSX or XLSM; macros are not looked at). Each sheet with rows is a table; a
@@ -35,14 +34,14 @@ public final class XlsxFile implements TableFile {
    *
    * @param label the name by which problems call the file
    * @param options which sheet, and whether its first row names the columns
-   * @param limits what unpacking may cost, in bytes and by ratio
+   * @param unpacking what unpacking may cost
    * @param progress is told now and then how many bytes were checked; what it throws ends the check
    * @throws org.stoa.data.format.FileProblem when the file cannot be loaded; it says where and why
    */
   public static XlsxFile open(
-      Path file, String label, ReadOptions options, ZipLimits limits, LongConsumer progress)
+      Path file, String label, ReadOptions options, Unpacking unpacking, LongConsumer progress)
       throws IOException {
-    WorkbookParts parts = WorkbookParts.open(file, label, limits);
+    WorkbookParts parts = WorkbookParts.open(file, label, unpacking);
     try {
       return open(parts, options, progress);
     } catch (IOException | RuntimeException e) {

@@ -162,7 +162,8 @@ final class WorkbookOfTest {
 
   /** Opens a file, which problems call b.xlsx. */
   static XlsxFile open(Path file, ReadOptions options) throws IOException {
-    return XlsxFile.open(file, "b.xlsx", options, LIMITS, bytes -> {});
+    Unpacking unpacking = new Unpacking(LIMITS, file.getParent());
+    return XlsxFile.open(file, "b.xlsx", options, unpacking, bytes -> {});
   }
 
   /** A row of cells in XML. */

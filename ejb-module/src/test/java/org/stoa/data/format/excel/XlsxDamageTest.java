@@ -203,7 +203,8 @@ class XlsxDamageTest {
   }
 
   private void open(WorkbookOfTest book, ZipLimits limits) throws IOException {
-    XlsxFile.open(book.in(folder), "b.xlsx", ReadOptions.DETECT, limits, bytes -> {}).close();
+    Unpacking unpacking = new Unpacking(limits, folder);
+    XlsxFile.open(book.in(folder), "b.xlsx", ReadOptions.DETECT, unpacking, bytes -> {}).close();
   }
 
   private Path write(WorkbookOfTest book) {

@@ -290,7 +290,9 @@ class XlsxReadTest {
         WorkbookOfTest.of(rows.toArray(String[]::new))
             .shared(shared.toArray(String[]::new))
             .in(folder);
-    try (WorkbookParts parts = WorkbookParts.open(file, "b.xlsx", WorkbookOfTest.LIMITS);
+    try (WorkbookParts parts =
+            WorkbookParts.open(
+                file, "b.xlsx", new Unpacking(WorkbookOfTest.LIMITS, file.getParent()));
         TextStore texts = SharedStrings.read(parts, Optional.of("xl/sharedStrings.xml"), 1_000)) {
       TextStore.Reader reader = texts.reader();
       for (int i = 0; i < 5_000; i++) {
